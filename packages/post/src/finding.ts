@@ -1,4 +1,4 @@
-import type { Localized } from './language.ts';
+import type { Localized } from './language.ts'
 
 /** What a text may contain that needs care. */
 export const findingKinds = [
@@ -9,8 +9,8 @@ export const findingKinds = [
   'secret',
   'confidential',
   'on-behalf',
-] as const;
-export type FindingKind = (typeof findingKinds)[number];
+] as const
+export type FindingKind = (typeof findingKinds)[number]
 
 export const findingKindLabels: Record<FindingKind, Localized> = {
   insult: { nl: 'Belediging', en: 'Insult' },
@@ -20,19 +20,11 @@ export const findingKindLabels: Record<FindingKind, Localized> = {
   secret: { nl: 'Wachtwoord of sleutel', en: 'Password or key' },
   confidential: { nl: 'Vertrouwelijk', en: 'Confidential' },
   'on-behalf': { nl: 'Namens de organisatie', en: 'On behalf of the organisation' },
-};
+}
 
 /** At whom or what a finding is aimed. */
-export const targets = [
-  'person',
-  'group',
-  'organisation',
-  'colleague',
-  'manager',
-  'opponent',
-  'customer',
-] as const;
-export type Target = (typeof targets)[number];
+export const targets = ['person', 'group', 'organisation', 'colleague', 'manager', 'opponent', 'customer'] as const
+export type Target = (typeof targets)[number]
 
 /** Subjects that are nobody's business (promise P8). */
 export const protectedTopics = [
@@ -43,22 +35,22 @@ export const protectedTopics = [
   'religion',
   'politics',
   'sexual-life',
-] as const;
-export type ProtectedTopic = (typeof protectedTopics)[number];
+] as const
+export type ProtectedTopic = (typeof protectedTopics)[number]
 
 /** Something in a text that may need care; it always explains itself, and never scores a person. */
 export interface Finding {
-  readonly kind: FindingKind;
+  readonly kind: FindingKind
   /** UTF-16 offsets into the text that was assessed. */
-  readonly start: number;
-  readonly end: number;
-  readonly target: Target | null;
+  readonly start: number
+  readonly end: number
+  readonly target: Target | null
   /** The rule that found it, such as `bsn` or `insult-to-person`. */
-  readonly rule: string;
+  readonly rule: string
   /** One plain sentence: why. */
-  readonly reason: Localized;
+  readonly reason: Localized
   /** What could be written or done instead. */
-  readonly suggestion?: Localized;
+  readonly suggestion?: Localized
   /** Id of the policy's clause that covers this kind, if the policy has one. */
-  readonly clause: string | null;
+  readonly clause: string | null
 }

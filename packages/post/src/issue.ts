@@ -1,21 +1,21 @@
-import type { Localized } from './language.ts';
+import type { Localized } from './language.ts'
 
-export const severities = ['error', 'warning', 'info'] as const;
-export type Severity = (typeof severities)[number];
+export const severities = ['error', 'warning', 'info'] as const
+export type Severity = (typeof severities)[number]
 
 /** What is wrong (or worth knowing) at a place in a text that somebody wrote. Offsets are UTF-16 code units. */
 export interface Issue {
-  readonly severity: Severity;
+  readonly severity: Severity
   /** Stable, kebab-case, for tests and translations. */
-  readonly code: string;
-  readonly start: number;
-  readonly end: number;
-  readonly message: Localized;
-  readonly hint?: Localized;
+  readonly code: string
+  readonly start: number
+  readonly end: number
+  readonly message: Localized
+  readonly hint?: Localized
 }
 
 /** What a parser gives back: always a value, and what it stumbled on. Parsing never throws. */
 export interface Parsed<Value> {
-  readonly value: Value;
-  readonly issues: readonly Issue[];
+  readonly value: Value
+  readonly issues: readonly Issue[]
 }

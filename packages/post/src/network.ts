@@ -1,4 +1,4 @@
-import type { Localized } from './language.ts';
+import type { Localized } from './language.ts'
 
 /** Every network or kind of source a post can come from; `source:` in a query takes these names. */
 export const networks = [
@@ -19,9 +19,9 @@ export const networks = [
   'email',
   'webhook',
   'file',
-] as const;
+] as const
 
-export type Network = (typeof networks)[number];
+export type Network = (typeof networks)[number]
 
 export const networkLabels: Record<Network, Localized> = {
   bluesky: { nl: 'Bluesky', en: 'Bluesky' },
@@ -41,8 +41,8 @@ export const networkLabels: Record<Network, Localized> = {
   email: { nl: 'E-mail', en: 'E-mail' },
   webhook: { nl: 'Webhook', en: 'Webhook' },
   file: { nl: 'Bestand', en: 'File' },
-};
+}
 
 export function isNetwork(value: unknown): value is Network {
-  return (networks as readonly unknown[]).includes(value);
+  return (networks as readonly unknown[]).includes(value)
 }

@@ -1,4 +1,4 @@
-import type { Network } from './network.ts';
+import type { Network } from './network.ts'
 
 /**
  * A field is `undefined` where the source did not send it (unknown: it may be fetched later),
@@ -6,49 +6,49 @@ import type { Network } from './network.ts';
  */
 export interface Author {
   /** The network's own stable id, such as a DID or a numeric user id. */
-  readonly id?: string | null;
+  readonly id?: string | null
   /** Without a leading `@`. */
-  readonly handle?: string | null;
-  readonly displayName?: string | null;
+  readonly handle?: string | null
+  readonly displayName?: string | null
   /** The public profile text. */
-  readonly bio?: string | null;
-  readonly followers?: number | null;
+  readonly bio?: string | null
+  readonly followers?: number | null
 }
 
 export interface Media {
-  readonly kind: 'image' | 'video' | 'audio' | 'other';
-  readonly url?: string;
-  readonly alt?: string;
+  readonly kind: 'image' | 'video' | 'audio' | 'other'
+  readonly url?: string
+  readonly alt?: string
 }
 
-export const relationKinds = ['reply', 'repost', 'quote'] as const;
-export type RelationKind = (typeof relationKinds)[number];
+export const relationKinds = ['reply', 'repost', 'quote'] as const
+export type RelationKind = (typeof relationKinds)[number]
 
 export interface Relation {
-  readonly kind: RelationKind;
+  readonly kind: RelationKind
   /** Id or address of the post that this one answers, repeats or quotes. */
-  readonly of?: string;
+  readonly of?: string
   /** Id or address of the first post of the conversation. */
-  readonly root?: string;
+  readonly root?: string
 }
 
 /** One public utterance on a network, with its author's public profile as the network sent it. */
 export interface Post {
   /** Unique within its source. */
-  readonly id: string;
-  readonly text: string;
-  readonly title?: string | null;
+  readonly id: string
+  readonly text: string
+  readonly title?: string | null
   /** ISO 8601 with a zone. */
-  readonly createdAt?: string | null;
+  readonly createdAt?: string | null
   /** BCP 47, such as `nl` or `pt-BR`. */
-  readonly lang?: string | null;
+  readonly lang?: string | null
   /** The post's own public address. */
-  readonly url?: string | null;
-  readonly source?: Network | null;
+  readonly url?: string | null
+  readonly source?: Network | null
   /** Addresses that the post links to, beside those that stand in its text. */
-  readonly links?: readonly string[] | null;
-  readonly media?: readonly Media[] | null;
+  readonly links?: readonly string[] | null
+  readonly media?: readonly Media[] | null
   /** `null` for an original post. */
-  readonly relation?: Relation | null;
-  readonly author?: Author | null;
+  readonly relation?: Relation | null
+  readonly author?: Author | null
 }

@@ -1,10 +1,10 @@
-import { z } from 'zod';
-import { findingKinds, targets } from './finding.ts';
-import { networks } from './network.ts';
-import { relationKinds } from './post.ts';
+import { z } from 'zod'
+import { findingKinds, targets } from './finding.ts'
+import { networks } from './network.ts'
+import { relationKinds } from './post.ts'
 
 /** Zod schemas of the shapes in this package, for trust boundaries. Kept apart so that the rest needs no zod. */
-export const localizedSchema = z.object({ nl: z.string(), en: z.string() });
+export const localizedSchema = z.object({ nl: z.string(), en: z.string() })
 
 export const authorSchema = z.object({
   id: z.string().nullish(),
@@ -12,19 +12,19 @@ export const authorSchema = z.object({
   displayName: z.string().nullish(),
   bio: z.string().nullish(),
   followers: z.number().int().nonnegative().nullish(),
-});
+})
 
 export const mediaSchema = z.object({
   kind: z.enum(['image', 'video', 'audio', 'other']),
   url: z.string().optional(),
   alt: z.string().optional(),
-});
+})
 
 export const relationSchema = z.object({
   kind: z.enum(relationKinds),
   of: z.string().optional(),
   root: z.string().optional(),
-});
+})
 
 export const postSchema = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
@@ -38,7 +38,7 @@ export const postSchema = z.object({
   media: z.array(mediaSchema).nullish(),
   relation: relationSchema.nullish(),
   author: authorSchema.nullish(),
-});
+})
 
 export const findingSchema = z.object({
   kind: z.enum(findingKinds),
@@ -49,4 +49,4 @@ export const findingSchema = z.object({
   reason: localizedSchema,
   suggestion: localizedSchema.optional(),
   clause: z.string().nullable(),
-});
+})

@@ -1,0 +1,241 @@
+import { z } from '@hono/zod-openapi'
+import { findingKinds, networks, severities } from '@troje/post'
+import { findingSchema, localizedSchema as localized, mediaSchema, relationSchema } from '@troje/post/schema'
+import { caseStatuses, importStates, purposes, roles, sourceKinds, sourceStates } from '@troje/store/enumerations'
+
+/** The shapes of the HTTP API. The web app takes its types from here; rows become these in serialize.ts and nowhere else. */
+
+const id = z.string()
+const instant = z.iso.datetime()
+
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  detail: z.string().optional(),
+  code: z.string(),
+  issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+})
+
+export const publicSchema = z.object({
+  /** The organisation's name, or null before set-up. */
+  organisation: z.string().nullable(),
+  setupNeeded: z.boolean(),
+  demo: z.boolean(),
+})
+
+export const userSchema = z.object({ id, name: z.string(), email: z.string(), role: z.enum(roles) })
+
+export const organisationSchema = z.object({
+  name: z.string().trim().min(1).max(200),
+  /** Own terms: what a saved query must need at least one of (promise P2). */
+  aliases: z.array(z.string().max(200)).max(200),
+  domains: z.array(z.string().max(253)).max(100),
+  /** Own accounts, as `network:handle`, such as `bluesky:zonnedael.example`. */
+  accounts: z.array(z.string().max(300)).max(100),
+  /** Services, products, places, campaigns. */
+  subjects: z.array(z.string().max(200)).max(500),
+  /** Other organisations. */
+  peers: z.array(z.string().max(200)).max(100),
+  language: z.enum(['nl', 'en']),
+  timeZone: z.string(),
+})
+
+const readIssue = z.object({ line: z.number().optional(), code: z.string(), message: localized })
+
+export const queryIssueSchema = z.object({
+  severity: z.enum(severities),
+  code: z.string(),
+  start: z.number(),
+  end: z.number(),
+  message: localized,
+  hint: localized.optional(),
+})
+
+export const querySchema = z.object({
+  id,
+  name: z.string(),
+  text: z.string(),
+  purpose: z.enum(purposes),
+  enabled: z.boolean(),
+  ownerId: id.nullable(),
+  ownerName: z.string().nullable(),
+  mentions: z.number(),
+  createdAt: instant,
+  updatedAt: instant,
+})
+export const queryInputSchema = z.object({
+  name: z.string().trim().min(1).max(100),
+  text: z.string().trim().min(1).max(50_000),
+  purpose: z.enum(purposes),
+  enabled: z.boolean().default(true),
+})
+/** Nothing is stored where `ok` is false. */
+export const queryCheckSchema = z.object({ ok: z.boolean(), normal: z.string(), issues: z.array(queryIssueSchema) })
+export const queryChangeSchema = z.object({
+  at: instant,
+  byName: z.string().nullable(),
+  name: z.string(),
+  text: z.string(),
+  purpose: z.enum(purposes),
+  enabled: z.boolean(),
+})
+
+/** One row of the inbox. */
+export const mentionSummarySchema = z.object({
+  id,
+  source: z.enum(networks),
+  sourceName: z.string().nullable(),
+  text: z.string(),
+  title: z.string().nullable(),
+  lang: z.string().nullable(),
+  url: z.string().nullable(),
+  /** When it was posted, or when it arrived where the source did not say. The inbox is ordered by it, newest first. */
+  postedAt: instant,
+  author: z.object({ handle: z.string().nullable(), displayName: z.string().nullable() }),
+  status: z.enum(caseStatuses),
+  assigneeId: id.nullable(),
+  /** Each query that found it, with UTF-16 spans in `text`. */
+  matches: z.array(z.object({ queryId: id, name: z.string(), spans: z.array(z.tuple([z.number(), z.number()])) })),
+  findings: z.array(findingSchema),
+  noteCount: z.number(),
+})
+export const caseEventSchema = z.object({
+  at: instant,
+  byName: z.string().nullable(),
+  kind: z.enum(['opened', 'assigned', 'status', 'note']),
+  /** The note's text, the new status, or the assignee's name. */
+  detail: z.string().nullable(),
+})
+export const mentionSchema = mentionSummarySchema.extend({
+  caseId: id.nullable(),
+  media: z.array(mediaSchema),
+  links: z.array(z.string()),
+  relation: relationSchema.nullable(),
+  history: z.array(caseEventSchema),
+})
+export const mentionPageSchema = z.object({
+  items: z.array(mentionSummarySchema),
+  /** Pass as `cursor` for the next page; null at the end. */
+  next: z.string().nullable(),
+})
+export const mentionFilterSchema = z.object({
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  /** Id of a query. */
+  query: z.string().optional(),
+  source: z.enum(networks).optional(),
+  finding: z.enum(findingKinds).optional(),
+  status: z.enum(caseStatuses).optional(),
+  /** Id of a user, or `none`. */
+  assignee: z.string().optional(),
+  from: instant.optional(),
+  to: instant.optional(),
+  /** Full-text search: words, "a phrase", or, -not. */
+  q: z.string().max(500).optional(),
+})
+export const mentionPatchSchema = z.object({
+  status: z.enum(caseStatuses).optional(),
+  /** null takes the assignee away. */
+  assigneeId: id.nullable().optional(),
+})
+export const noteInputSchema = z.object({ text: z.string().trim().min(1).max(10_000) })
+
+export const sourceSchema = z.object({
+  id,
+  kind: z.enum(sourceKinds),
+  name: z.string(),
+  /** Settings that may be shown; secrets never come back. */
+  settings: z.record(z.string(), z.unknown()),
+  state: z.enum(sourceStates),
+  enabled: z.boolean(),
+  lastPostAt: instant.nullable(),
+  lastRunAt: instant.nullable(),
+  error: localized.nullable(),
+  postsSeen: z.number(),
+  mentions: z.number(),
+})
+const sourceName = z.string().trim().min(1).max(100)
+export const sourceInputSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('feed'),
+    name: sourceName,
+    settings: z.object({ url: z.url(), intervalMinutes: z.number().int().min(1).max(1440).default(15) }),
+  }),
+  z.object({
+    kind: z.literal('jetstream'),
+    name: sourceName,
+    settings: z.object({ url: z.url().default('wss://jetstream2.us-east.bsky.network/subscribe') }),
+  }),
+])
+export const connectionTestSchema = z.object({ ok: z.boolean(), message: localized })
+
+/** Post field → column name of the file, or null where the file has none. */
+export const columnMappingSchema = z.object({
+  id: z.string().nullable(),
+  text: z.string(),
+  title: z.string().nullable(),
+  createdAt: z.string().nullable(),
+  lang: z.string().nullable(),
+  url: z.string().nullable(),
+  source: z.string().nullable(),
+  handle: z.string().nullable(),
+  displayName: z.string().nullable(),
+})
+export const importPreviewSchema = z.object({
+  format: z.enum(['ndjson', 'csv', 'feed']),
+  /** For CSV: its columns and the guess. */
+  columns: z.array(z.string()),
+  mapping: columnMappingSchema.nullable(),
+  delimiter: z.string().nullable(),
+  encoding: z.string(),
+  sample: z.array(z.record(z.string(), z.string())),
+  issues: z.array(readIssue),
+})
+export const importSchema = z.object({
+  id,
+  fileName: z.string(),
+  state: z.enum(importStates),
+  bytesDone: z.number(),
+  bytesTotal: z.number(),
+  read: z.number(),
+  matched: z.number(),
+  added: z.number(),
+  issueCount: z.number(),
+  /** The first 100. */
+  issues: z.array(readIssue),
+  startedAt: instant,
+  finishedAt: instant.nullable(),
+  error: localized.nullable(),
+})
+
+/** What GET /api/events (text/event-stream) sends: `event:` is the key, `data:` the JSON. */
+export const eventSchemas = {
+  /** New mentions were stored. */
+  mentions: z.object({ ids: z.array(id) }),
+  /** A mention's case changed. */
+  mention: z.object({ id }),
+  import: importSchema,
+  source: z.object({ id }),
+  query: z.object({ id }),
+}
+
+export type Public = z.infer<typeof publicSchema>
+export type User = z.infer<typeof userSchema>
+export type Organisation = z.infer<typeof organisationSchema>
+export type QueryRecord = z.infer<typeof querySchema>
+export type QueryInput = z.input<typeof queryInputSchema>
+export type QueryCheck = z.infer<typeof queryCheckSchema>
+export type QueryChange = z.infer<typeof queryChangeSchema>
+export type MentionSummary = z.infer<typeof mentionSummarySchema>
+export type Mention = z.infer<typeof mentionSchema>
+export type MentionPage = z.infer<typeof mentionPageSchema>
+export type MentionFilter = z.input<typeof mentionFilterSchema>
+export type MentionPatch = z.infer<typeof mentionPatchSchema>
+export type SourceRecord = z.infer<typeof sourceSchema>
+export type SourceInput = z.input<typeof sourceInputSchema>
+export type ConnectionTestResult = z.infer<typeof connectionTestSchema>
+export type ColumnMapping = z.infer<typeof columnMappingSchema>
+export type ImportPreview = z.infer<typeof importPreviewSchema>
+export type ImportRecord = z.infer<typeof importSchema>
+export type Problem = z.infer<typeof problemSchema>

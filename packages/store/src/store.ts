@@ -1,0 +1,194 @@
+import type { Finding, Localized, Network, Post } from '@troje/post'
+import type { CaseStatus, ImportState, Purpose, SourceKind, SourceState } from './enumerations.ts'
+
+/** What Troje keeps, and how it is asked for. Ids are strings; instants are ISO 8601 in UTC. */
+
+export interface OrganisationRow {
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly domains: readonly string[]
+  readonly accounts: readonly string[]
+  readonly subjects: readonly string[]
+  readonly peers: readonly string[]
+  readonly language: 'nl' | 'en'
+  readonly timeZone: string
+}
+
+export interface QueryRow {
+  readonly id: string
+  readonly name: string
+  readonly text: string
+  readonly purpose: Purpose
+  readonly enabled: boolean
+  readonly ownerId: string | null
+  readonly ownerName: string | null
+  readonly mentions: number
+  readonly createdAt: string
+  readonly updatedAt: string
+}
+export type QueryInputRow = Pick<QueryRow, 'name' | 'text' | 'purpose' | 'enabled'>
+export interface QueryChangeRow extends QueryInputRow {
+  readonly at: string
+  readonly byName: string | null
+}
+
+export interface SourceRow {
+  readonly id: string
+  readonly kind: SourceKind
+  readonly name: string
+  readonly settings: Readonly<Record<string, unknown>>
+  readonly enabled: boolean
+  readonly state: SourceState
+  readonly cursor: string | null
+  readonly lastPostAt: string | null
+  readonly lastRunAt: string | null
+  readonly error: Localized | null
+  readonly postsSeen: number
+  readonly mentions: number
+}
+
+export interface ReadIssueRow {
+  readonly line?: number
+  readonly code: string
+  readonly message: Localized
+}
+
+export interface ImportRow {
+  readonly id: string
+  readonly sourceId: string
+  readonly fileName: string
+  readonly state: ImportState
+  readonly bytesDone: number
+  readonly bytesTotal: number
+  readonly read: number
+  readonly matched: number
+  readonly added: number
+  readonly issueCount: number
+  readonly issues: readonly ReadIssueRow[]
+  readonly startedAt: string
+  readonly finishedAt: string | null
+  readonly error: Localized | null
+}
+
+export interface MatchRow {
+  readonly queryId: string
+  readonly name: string
+  readonly spans: readonly (readonly [number, number])[]
+}
+
+/** A post that matched, on its way in. Author's bio and followers are not stored (promise P2). */
+export interface NewMention {
+  readonly post: Post
+  readonly matches: readonly { readonly queryId: string; readonly spans: readonly (readonly [number, number])[] }[]
+  readonly findings: readonly Finding[]
+}
+
+/** What one batch of a source led to; cursor, mentions, deletions and counters are saved in one transaction. */
+export interface BatchOutcome {
+  readonly sourceId: string
+  /** `undefined` leaves the cursor as it is. */
+  readonly cursor?: string | null
+  readonly mentions: readonly NewMention[]
+  readonly deleted: readonly string[]
+  readonly postsSeen: number
+  readonly lastPostAt: string | null
+  /** Present when the batch belongs to an import: its progress moves in the same transaction. */
+  readonly import?: {
+    readonly id: string
+    readonly bytesDone: number
+    readonly read: number
+    readonly matched: number
+    readonly issues: readonly ReadIssueRow[]
+  }
+}
+
+export interface MentionRow {
+  readonly id: string
+  readonly caseId: string | null
+  readonly source: Network
+  readonly sourceName: string | null
+  readonly post: Post
+  readonly postedAt: string
+  readonly status: CaseStatus
+  readonly assigneeId: string | null
+  readonly matches: readonly MatchRow[]
+  readonly findings: readonly Finding[]
+  readonly noteCount: number
+}
+
+export interface CaseEventRow {
+  readonly at: string
+  readonly byName: string | null
+  readonly kind: 'opened' | 'assigned' | 'status' | 'note'
+  readonly detail: string | null
+}
+
+export interface MentionFilterRow {
+  readonly queryId?: string | undefined
+  readonly source?: Network | undefined
+  readonly finding?: Finding['kind'] | undefined
+  readonly status?: CaseStatus | undefined
+  /** A user's id, or `none`. */
+  readonly assignee?: string | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly search?: string | undefined
+}
+
+export interface Page<Row> {
+  readonly rows: readonly Row[]
+  /** Keyset position after the last row, or null at the end. */
+  readonly next: string | null
+}
+
+export interface Store {
+  readonly organisation: {
+    get(): Promise<OrganisationRow | null>
+    set(row: OrganisationRow, by: string | null): Promise<void>
+  }
+  /** Small named values: the set-up token's hash, the image proxy's key, the auth secret. */
+  readonly settings: {
+    get(key: string): Promise<unknown>
+    set(key: string, value: unknown): Promise<void>
+    /** Sets only where there is none yet, and answers what holds. Safe between two starts at once. */
+    setOnce(key: string, value: unknown): Promise<unknown>
+    remove(key: string): Promise<boolean>
+  }
+  readonly queries: {
+    list(): Promise<readonly QueryRow[]>
+    get(id: string): Promise<QueryRow | null>
+    create(input: QueryInputRow, ownerId: string | null): Promise<QueryRow>
+    update(id: string, input: QueryInputRow, by: string | null): Promise<QueryRow | null>
+    remove(id: string, by: string | null): Promise<boolean>
+    history(id: string): Promise<readonly QueryChangeRow[]>
+  }
+  readonly sources: {
+    list(): Promise<readonly SourceRow[]>
+    get(id: string): Promise<SourceRow | null>
+    create(input: Pick<SourceRow, 'kind' | 'name' | 'settings' | 'enabled'>): Promise<SourceRow>
+    update(id: string, input: Partial<Pick<SourceRow, 'name' | 'settings' | 'enabled'>>): Promise<SourceRow | null>
+    remove(id: string): Promise<boolean>
+    setState(id: string, state: SourceState, error: Localized | null): Promise<void>
+  }
+  readonly imports: {
+    list(): Promise<readonly ImportRow[]>
+    get(id: string): Promise<ImportRow | null>
+    create(input: Pick<ImportRow, 'sourceId' | 'fileName' | 'bytesTotal'>): Promise<ImportRow>
+    finish(id: string, state: ImportState, error: Localized | null): Promise<ImportRow | null>
+  }
+  readonly mentions: {
+    /** Idempotent: a post that is already there (same network and id) adds only the queries it did not have yet. */
+    commit(outcome: BatchOutcome): Promise<{ readonly added: readonly string[] }>
+    page(filter: MentionFilterRow, limit: number, cursor: string | null): Promise<Page<MentionRow>>
+    get(id: string): Promise<MentionRow | null>
+  }
+  readonly cases: {
+    /** Each opens the mention's case when there is none. False when the mention does not exist. */
+    setStatus(mentionId: string, status: CaseStatus, by: string): Promise<boolean>
+    assign(mentionId: string, assigneeId: string | null, by: string): Promise<boolean>
+    note(mentionId: string, text: string, by: string): Promise<boolean>
+    history(mentionId: string): Promise<readonly CaseEventRow[]>
+  }
+  /** Removes mentions without a case after `mentionDays` and cases after `caseDays` without activity (promise P12). */
+  purge(now: Date, terms: { mentionDays: number; caseDays: number }): Promise<{ mentions: number; cases: number }>
+}
