@@ -1,1 +1,12 @@
-export {}
+/** The query language: parse → check → print, evaluate, spans, compile → monitor. */
+export type * from './node/node.ts'
+export type { Word } from './node/word.ts'
+export { authorFields, everyReadingNeeds, leavesOf, type AuthorField, type FoundLeaf, type Scope } from './node/walk.ts'
+export { parseQuery } from './parse/parse-query.ts'
+export { queryCheck, type QueryCheck, type QueryCheckOptions } from './check/query-check.ts'
+export { toText } from './print/to-text.ts'
+export { matches } from './evaluate/matches.ts'
+export type { MatchOptions } from './evaluate/options.ts'
+export type { Truth } from './evaluate/truth.ts'
+export { spansOf, type FieldSpan, type SpanField } from './spans/spans-of.ts'
+export { openMonitor, type Hit, type Monitor, type MonitorChanges, type MonitorQuery } from './monitor/monitor.ts'
