@@ -8,6 +8,15 @@ import { caseStatuses, importStates, purposes, roles, sourceKinds, sourceStates 
 const id = z.string()
 const instant = z.iso.datetime()
 
+export const queryIssueSchema = z.object({
+  severity: z.enum(severities),
+  code: z.string(),
+  start: z.number(),
+  end: z.number(),
+  message: localized,
+  hint: localized.optional(),
+})
+
 export const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
@@ -15,6 +24,8 @@ export const problemSchema = z.object({
   detail: z.string().optional(),
   code: z.string(),
   issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  /** For a refused query (`code: query-refused`): each issue with its place in the text. */
+  queryIssues: z.array(queryIssueSchema).optional(),
 })
 
 export const publicSchema = z.object({
@@ -24,7 +35,22 @@ export const publicSchema = z.object({
   demo: z.boolean(),
 })
 
+const password = z.string().min(12).max(128)
+export const setupInputSchema = z.object({
+  token: z.string().min(1).max(200),
+  /** The administrator's own name. */
+  name: z.string().trim().min(1).max(100),
+  email: z.email().max(254),
+  password,
+  language: z.enum(['nl', 'en']),
+})
+export const userInputSchema = z.object({ name: z.string().trim().min(1).max(100), email: z.email().max(254) })
+export const invitationInputSchema = z.object({ token: z.string().min(1).max(200), password })
+
 export const userSchema = z.object({ id, name: z.string(), email: z.string(), role: z.enum(roles) })
+
+/** `inviteUrl` is shown once; it lets the new colleague choose a password, and lasts seven days. */
+export const invitedUserSchema = z.object({ user: userSchema, inviteUrl: z.string() })
 
 export const organisationSchema = z.object({
   name: z.string().trim().min(1).max(200),
@@ -42,15 +68,6 @@ export const organisationSchema = z.object({
 })
 
 const readIssue = z.object({ line: z.number().optional(), code: z.string(), message: localized })
-
-export const queryIssueSchema = z.object({
-  severity: z.enum(severities),
-  code: z.string(),
-  start: z.number(),
-  end: z.number(),
-  message: localized,
-  hint: localized.optional(),
-})
 
 export const querySchema = z.object({
   id,
@@ -70,6 +87,7 @@ export const queryInputSchema = z.object({
   purpose: z.enum(purposes),
   enabled: z.boolean().default(true),
 })
+export const queryTextSchema = z.object({ text: z.string().max(50_000) })
 /** Nothing is stored where `ok` is false. */
 export const queryCheckSchema = z.object({ ok: z.boolean(), normal: z.string(), issues: z.array(queryIssueSchema) })
 export const queryChangeSchema = z.object({
@@ -99,6 +117,35 @@ export const mentionSummarySchema = z.object({
   matches: z.array(z.object({ queryId: id, name: z.string(), spans: z.array(z.tuple([z.number(), z.number()])) })),
   findings: z.array(findingSchema),
   noteCount: z.number(),
+})
+/** What a query would find: among the latest stored mentions and the sample posts. */
+export const queryTrialSchema = z.object({
+  check: queryCheckSchema,
+  /** How many posts it was tried on. */
+  tried: z.number(),
+  matched: z.number(),
+  /** The first 50. */
+  items: z.array(
+    z.object({
+      text: z.string(),
+      title: z.string().nullable(),
+      /** `null` for a sample post. */
+      mentionId: id.nullable(),
+      author: z.object({ handle: z.string().nullable(), displayName: z.string().nullable() }),
+      spans: z.array(z.tuple([z.number(), z.number()])),
+    }),
+  ),
+})
+export const sampleSchema = z.object({
+  posts: z.array(
+    z.object({
+      id,
+      text: z.string(),
+      lang: z.string().nullable(),
+      source: z.enum(networks),
+      author: z.object({ handle: z.string().nullable(), displayName: z.string().nullable() }),
+    }),
+  ),
 })
 export const caseEventSchema = z.object({
   at: instant,
@@ -170,6 +217,12 @@ export const sourceInputSchema = z.discriminatedUnion('kind', [
 ])
 export const connectionTestSchema = z.object({ ok: z.boolean(), message: localized })
 
+export const sourcePatchSchema = z.object({
+  name: sourceName.optional(),
+  enabled: z.boolean().optional(),
+  settings: z.record(z.string(), z.unknown()).optional(),
+})
+
 /** Post field → column name of the file, or null where the file has none. */
 export const columnMappingSchema = z.object({
   id: z.string().nullable(),
@@ -191,6 +244,11 @@ export const importPreviewSchema = z.object({
   encoding: z.string(),
   sample: z.array(z.record(z.string(), z.string())),
   issues: z.array(readIssue),
+})
+export const importStartSchema = z.object({
+  fileName: z.string().trim().min(1).max(255),
+  /** 0 when unknown. */
+  bytesTotal: z.number().int().nonnegative().default(0),
 })
 export const importSchema = z.object({
   id,
@@ -238,4 +296,9 @@ export type ConnectionTestResult = z.infer<typeof connectionTestSchema>
 export type ColumnMapping = z.infer<typeof columnMappingSchema>
 export type ImportPreview = z.infer<typeof importPreviewSchema>
 export type ImportRecord = z.infer<typeof importSchema>
+export type QueryTrial = z.infer<typeof queryTrialSchema>
+export type Samples = z.infer<typeof sampleSchema>
+export type SourcePatch = z.infer<typeof sourcePatchSchema>
+export type SetupInput = z.infer<typeof setupInputSchema>
+export type InvitedUser = z.infer<typeof invitedUserSchema>
 export type Problem = z.infer<typeof problemSchema>

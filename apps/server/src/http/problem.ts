@@ -1,0 +1,103 @@
+import type { InterfaceLanguage, Issue, Localized } from '@troje/post'
+import type { z } from '@hono/zod-openapi'
+import type { problemSchema } from './schemas.ts'
+
+type Problem = z.infer<typeof problemSchema>
+
+/** Every way in which a request can fail. The code is stable; status and words follow from it. */
+const problems = {
+  'bad-request': [400, { nl: 'Dit verzoek klopt niet.', en: 'This request is not right.' }],
+  'sign-in-needed': [401, { nl: 'Log eerst in.', en: 'Please sign in first.' }],
+  'administrator-needed': [403, { nl: 'Alleen een beheerder kan dit doen.', en: 'Only an administrator can do this.' }],
+  'other-site': [
+    403,
+    {
+      nl: 'Dit verzoek kwam van een andere website. Daarom is het geweigerd.',
+      en: 'This request came from another website, so it was refused.',
+    },
+  ],
+  'bad-token': [
+    403,
+    {
+      nl: 'Deze link werkt niet (meer). Vraag een nieuwe.',
+      en: 'This link does not work (any more). Ask for a new one.',
+    },
+  ],
+  'already-set-up': [403, { nl: 'Troje is al ingericht.', en: 'Troje has been set up already.' }],
+  'bad-signature': [403, { nl: 'Dit adres is veranderd.', en: 'This address was changed.' }],
+  'not-found': [404, { nl: 'Dit bestaat niet (meer).', en: 'This does not exist (any more).' }],
+  'email-taken': [409, { nl: 'Dit e-mailadres is al in gebruik.', en: 'This e-mail address is in use already.' }],
+  'not-running': [409, { nl: 'Deze import loopt niet meer.', en: 'This import is no longer running.' }],
+  'too-large': [413, { nl: 'Dit is te groot.', en: 'This is too large.' }],
+  'query-refused': [422, { nl: 'Deze zoekvraag kan zo niet.', en: 'This query cannot be saved like this.' }],
+  'organisation-missing': [
+    422,
+    {
+      nl: 'Vul eerst de namen van uw organisatie in. Een zoekvraag moet daarover gaan.',
+      en: 'Fill in the names of your organisation first. A query has to be about it.',
+    },
+  ],
+  'too-many': [429, { nl: 'Dit ging te vaak. Wacht even.', en: 'This was too often. Please wait.' }],
+  'image-unavailable': [502, { nl: 'Deze afbeelding is niet op te halen.', en: 'This image cannot be fetched.' }],
+  internal: [500, { nl: 'Er ging iets mis bij Troje zelf.', en: 'Something went wrong inside Troje.' }],
+} as const satisfies Record<string, readonly [number, Localized]>
+
+export type ProblemCode = keyof typeof problems
+
+export interface ProblemDetails {
+  readonly detail?: Localized
+  readonly issues?: readonly { readonly path: string; readonly message: string }[]
+  /** For a refused query: every issue with its place in the text. */
+  readonly queryIssues?: readonly Issue[]
+  readonly cause?: unknown
+}
+
+/** An expected failure of a request; thrown anywhere, turned into an answer in one place. */
+export class HttpProblem extends Error {
+  readonly code: ProblemCode
+  readonly details: ProblemDetails
+
+  constructor(code: ProblemCode, details: ProblemDetails = {}) {
+    super(problems[code][1].en, { cause: details.cause })
+    this.name = 'HttpProblem'
+    this.code = code
+    this.details = details
+  }
+}
+
+/** A problem as RFC 9457 puts it, in the reader's language. */
+export function toProblem(code: ProblemCode, details: ProblemDetails, language: InterfaceLanguage): Problem {
+  const [status, title] = problems[code]
+  return {
+    type: `urn:troje:problem:${code}`,
+    title: title[language],
+    status,
+    code,
+    ...(details.detail && { detail: details.detail[language] }),
+    ...(details.issues && { issues: [...details.issues] }),
+    ...(details.queryIssues && { queryIssues: [...details.queryIssues] }),
+  }
+}
+
+/** The interface language that an `Accept-Language` header prefers. */
+export function toLanguage(acceptLanguage: string | null | undefined): InterfaceLanguage {
+  const preferred = (acceptLanguage ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', quality] = part.trim().split(/\s*;\s*q=/)
+      return { tag: tag.toLowerCase(), quality: quality === undefined ? 1 : Number(quality) || 0 }
+    })
+    .toSorted((a, b) => b.quality - a.quality)
+  return preferred.find(({ tag }) => /^(nl|en)\b/.test(tag))?.tag.startsWith('nl') ? 'nl' : 'en'
+}
+
+/** The one place where an error becomes an answer. An unknown error hides its message; the caller logs it. */
+export function toProblemResponse(error: unknown, acceptLanguage: string | null | undefined): Response {
+  const language = toLanguage(acceptLanguage)
+  const problem =
+    error instanceof HttpProblem ? toProblem(error.code, error.details, language) : toProblem('internal', {}, language)
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
+  })
+}
