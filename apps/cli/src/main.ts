@@ -1,1 +1,3 @@
-export {}
+import { main } from './program.ts'
+
+process.exitCode = await main(process.argv, process)

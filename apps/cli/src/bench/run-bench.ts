@@ -1,0 +1,30 @@
+import { exitStatus } from '../exit-status.ts'
+import type { Streams } from '../posts/filter-posts.ts'
+
+export interface BenchOptions {
+  readonly json?: boolean
+}
+
+type Bench = (files: readonly string[], options: BenchOptions, streams: Streams) => Promise<number>
+
+/** Every benchmark, by name; each is loaded only when it runs. */
+const benches: Record<string, () => Promise<Bench>> = {
+  judge: async () => (await import('./judge.ts')).benchJudge,
+  pipeline: async () => (await import('./pipeline.ts')).benchPipeline,
+  tokens: async () => (await import('./tokens.ts')).benchTokens,
+}
+
+export async function runBench(
+  name: string,
+  files: readonly string[],
+  options: BenchOptions,
+  streams: Streams,
+): Promise<number> {
+  const load = benches[name]
+  if (load === undefined) {
+    streams.stderr.write(`bench: there is no "${name}"; there is ${Object.keys(benches).join(', ')}\n`)
+    return exitStatus.usage
+  }
+  const bench = await load()
+  return bench(files, options, streams)
+}

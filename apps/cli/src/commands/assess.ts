@@ -1,0 +1,26 @@
+import { openAssessor } from '@troje/assess'
+import type { Finding } from '@troje/post'
+import { exitStatus } from '../exit-status.ts'
+import { filterPosts } from '../posts/filter-posts.ts'
+import type { Streams } from '../posts/filter-posts.ts'
+import { inTerminalLanguage } from '../terminal-language.ts'
+
+/** `troje assess`: the findings of every post. */
+export async function runAssess(files: readonly string[], streams: Streams): Promise<number> {
+  let faults = 0
+  const assessor = openAssessor({
+    onFault: ({ detector, cause }) => {
+      faults += 1
+      streams.stderr.write(`detector ${detector} failed: ${cause instanceof Error ? cause.message : String(cause)}\n`)
+    },
+  })
+  const tally = await filterPosts(files, streams, ({ id, text, lang }) =>
+    JSON.stringify({ id, findings: assessor.assess(text, { lang: lang ?? null }).map(toLine) }),
+  )
+  return tally.bad + faults > 0 ? exitStatus.found : exitStatus.ok
+}
+
+/** A finding as the command line prints it: its reason in the terminal's language. */
+export function toLine({ kind, start, end, target, reason, clause }: Finding) {
+  return { kind, start, end, target, reason: inTerminalLanguage(reason), clause }
+}

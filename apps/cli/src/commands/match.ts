@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises'
+import { openMonitor, parseQuery, spansOf } from '@troje/match'
+import type { Hit, QueryNode } from '@troje/match'
+import type { Post } from '@troje/post'
+import { exitStatus } from '../exit-status.ts'
+import { filterPosts } from '../posts/filter-posts.ts'
+import type { Streams } from '../posts/filter-posts.ts'
+import { formatIssue } from './query.ts'
+
+export interface MatchOptions {
+  readonly query?: string
+  readonly queries?: string
+  readonly all?: boolean
+}
+
+interface NamedQuery {
+  readonly id: string
+  readonly node: QueryNode
+}
+
+/** `troje match`: which queries match each post, with UTF-16 spans in its text. */
+export async function runMatch(files: readonly string[], options: MatchOptions, streams: Streams): Promise<number> {
+  const queries = await readQueries(options, streams)
+  if (queries === null) return exitStatus.usage
+  const monitor = openMonitor(queries)
+  const nodes = new Map(queries.map((query) => [query.id, query.node]))
+  const hits: Hit[] = []
+  const tally = await filterPosts(files, streams, (post) => {
+    hits.length = 0
+    monitor.match(post, hits)
+    // What stays unknown needs a field that this post does not carry, and a file cannot be asked for it.
+    const certain = hits.filter((hit) => hit.certain)
+    if (certain.length === 0 && !options.all) return null
+    return JSON.stringify({ id: post.id, queries: certain.map((hit) => toAnswer(hit.id, nodes.get(hit.id), post)) })
+  })
+  return tally.bad > 0 ? exitStatus.found : exitStatus.ok
+}
+
+function toAnswer(name: string, node: QueryNode | undefined, post: Post): { name: string; spans: [number, number][] } {
+  const spans = node === undefined ? [] : spansOf(node, post).filter((span) => span.field === 'text')
+  return { name, spans: spans.map((span) => [span.start, span.end]) }
+}
+
+async function readQueries(options: MatchOptions, streams: Streams): Promise<NamedQuery[] | null> {
+  const lines: { name: string; text: string; where: string }[] = []
+  if (options.query !== undefined) lines.push({ name: 'query', text: options.query, where: '' })
+  if (options.queries !== undefined) lines.push(...(await readQueryFile(options.queries)))
+  if (lines.length === 0) {
+    streams.stderr.write('match: give --query Q or --queries FILE (a line each: name, tab, query)\n')
+    return null
+  }
+  const queries: NamedQuery[] = []
+  let refused = false
+  const names = new Set<string>()
+  for (const { name, text, where } of lines) {
+    const { value, issues } = parseQuery(text)
+    const errors = issues.filter((issue) => issue.severity === 'error')
+    for (const issue of errors) streams.stderr.write(`${where}${formatIssue(issue, text)}\n`)
+    if (names.has(name)) streams.stderr.write(`${where}the name "${name}" stands twice\n`)
+    if (errors.length > 0 || names.has(name)) refused = true
+    else queries.push({ id: name, node: value })
+    names.add(name)
+  }
+  return refused ? null : queries
+}
+
+async function readQueryFile(file: string): Promise<{ name: string; text: string; where: string }[]> {
+  const lines = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '').split(/\r?\n/)
+  return lines.flatMap((line, index) => {
+    if (line.trim() === '') return []
+    const tab = line.indexOf('\t')
+    const where = `${file}:${index + 1}: `
+    if (tab === -1) return [{ name: `line ${index + 1}`, text: line, where }]
+    return [{ name: line.slice(0, tab), text: line.slice(tab + 1), where }]
+  })
+}

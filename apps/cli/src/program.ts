@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs'
+import { Command, CommanderError } from 'commander'
+import { runAssess } from './commands/assess.ts'
+import { runCheck } from './commands/check.ts'
+import { runMatch } from './commands/match.ts'
+import { runQueryCheck } from './commands/query.ts'
+import { exitStatus } from './exit-status.ts'
+import type { Streams } from './posts/filter-posts.ts'
+
+/** Runs one `troje` command and answers its exit status. The heavier commands are loaded only when asked for. */
+export async function main(argv: readonly string[], streams: Streams): Promise<number> {
+  let status: number = exitStatus.ok
+  const program = new Command('troje')
+    .description('Webcare that also looks inward: listen, match, assess, care, learn, check.')
+    .version(version())
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => streams.stdout.write(text),
+      writeErr: (text) => streams.stderr.write(text),
+    })
+  const run = (work: () => number | Promise<number>): Promise<void> =>
+    Promise.resolve(work()).then((result) => {
+      status = result
+    })
+
+  addServing(program, run, streams)
+  addFilters(program, run, streams)
+  try {
+    await program.parseAsync([...argv])
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.ok : exitStatus.usage
+    if (isBrokenPipe(error)) return exitStatus.ok
+    streams.stderr.write(`troje: ${error instanceof Error ? error.message : String(error)}\n`)
+    return exitStatus.usage
+  }
+  return status
+}
+
+type Run = (work: () => number | Promise<number>) => Promise<void>
+
+function addServing(program: Command, run: Run, streams: Streams): void {
+  program
+    .command('serve')
+    .description('start the server with its own PostgreSQL, or yours by TROJE_DATABASE_URL')
+    .option('--demo', 'look around first: a fictional municipality with demo posts')
+    .action((options: { demo?: boolean }) =>
+      run(async () => (await import('./commands/serve.ts')).runServe(options, streams)),
+    )
+  program
+    .command('import')
+    .description('bring posts in from a file: NDJSON, CSV, RSS, Atom or JSON Feed')
+    .argument('<file>')
+    .option('--mapping <json>', 'which column holds what, as the preview guesses it')
+    .action((file: string, options: { mapping?: string }) =>
+      run(async () => (await import('./commands/import.ts')).runImport(file, options, streams)),
+    )
+  program
+    .command('bench')
+    .description('measure: judge FILE, pipeline, match, tokens')
+    .argument('<name>')
+    .argument('[files...]')
+    .option('--json')
+    .action((name: string, files: string[], options: { json?: boolean }) =>
+      run(async () => (await import('./bench/run-bench.ts')).runBench(name, files, options, streams)),
+    )
+}
+
+function addFilters(program: Command, run: Run, streams: Streams): void {
+  program
+    .command('match')
+    .description('NDJSON posts in, the queries that match them out')
+    .argument('[files...]')
+    .option('-q, --query <query>', 'one query')
+    .option('--queries <file>', 'a line each: name, tab, query')
+    .option('--all', 'answer for every post, also where nothing matched')
+    .action((files: string[], options: { query?: string; queries?: string; all?: boolean }) =>
+      run(() => runMatch(files, options, streams)),
+    )
+  program
+    .command('assess')
+    .description('NDJSON posts in, their findings out')
+    .argument('[files...]')
+    .action((files: string[]) => run(() => runAssess(files, streams)))
+  program
+    .command('check')
+    .description('may I post this? Runs here, sends and keeps nothing')
+    .argument('[text...]')
+    .option('-f, --file <file>', 'read the draft from a file (- for standard input)')
+    .option('--json')
+    .action((words: string[], options: { file?: string; json?: boolean }) =>
+      run(() => runCheck(words, options, streams)),
+    )
+  program
+    .command('query')
+    .description('work with queries')
+    .command('check')
+    .argument('<query>')
+    .option('--json')
+    .action((text: string, options: { json?: boolean }) => run(() => runQueryCheck(text, options, streams)))
+}
+
+/** `troje match | head` closes our output early; that is how pipes end, and no fault. */
+function isBrokenPipe(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE'
+}
+
+function version(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8')
+  // Our own package.json, which npm does not publish without a version.
+  return (JSON.parse(text) as { version: string }).version
+}
