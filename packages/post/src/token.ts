@@ -10,6 +10,8 @@ export interface Token {
   readonly end: number
   /** Word position, counted from 0; adjacent words are 1 apart. */
   readonly position: number
-  /** Folded form: lower case, without accents, confusables as written; with its `#`, `@` or `$`. */
+  /** Folded form: lower case, without accents, confusables as written; with its `#`, `@`, `$` or `€`. */
   readonly folded: string
+  /** Of a link only: its host, folded and without `www.`; `zonnedael.nl` finds `https://www.zonnedael.nl/melden`. */
+  readonly host?: string
 }

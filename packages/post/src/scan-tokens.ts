@@ -1,0 +1,179 @@
+import {
+  CLASS_APOSTROPHE,
+  CLASS_AT,
+  CLASS_CURRENCY,
+  CLASS_EMOJI,
+  CLASS_FORMAT,
+  CLASS_HASH,
+  CLASS_HIGH_SURROGATE,
+  CLASS_MARK,
+  CLASS_OTHER,
+  CLASS_TAG_DOT,
+  CLASS_UNDERSCORE,
+  CLASS_WORD,
+  astralClass,
+  characterClasses,
+  pairAt,
+} from './character-class.ts'
+import { emojiEnd, isKeycapAt } from './emoji-scan.ts'
+import { domainRunEnd, linkWithScheme, linkWithoutScheme, type LinkSpan } from './link-scan.ts'
+import { handleEnd } from './handle-scan.ts'
+import { KIND_CASHTAG, KIND_EMOJI, KIND_HASHTAG, KIND_MENTION, KIND_WORD, type TokenBuffer } from './token-buffer.ts'
+
+const DOT = 0x2e
+
+/** The class at `at`, looking through a surrogate pair. */
+function classAt(text: string, at: number, classes: Uint8Array): number {
+  const kind = classes[text.charCodeAt(at)] ?? CLASS_OTHER
+  if (kind !== CLASS_HIGH_SURROGATE) return kind
+  const codePoint = pairAt(text, at)
+  return codePoint < 0 ? CLASS_OTHER : astralClass(codePoint)
+}
+
+/** Appends the folded word from `start` on; answers its end. In a tag `_` and `·` belong to it, an apostrophe does not. */
+function scanWord(text: string, start: number, buffer: TokenBuffer, classes: Uint8Array, inTag: boolean): number {
+  const folded = buffer.folded
+  const table = folded.table.units
+  let end = start
+  for (let at = start; at < text.length;) {
+    const unit = text.charCodeAt(at)
+    let kind = classes[unit]
+    if (kind === CLASS_WORD) {
+      const plain = table[unit] ?? unit
+      if (plain > 1) folded.append(plain)
+      else folded.appendFolded(text, at)
+      end = ++at
+      continue
+    }
+    if (kind === CLASS_FORMAT) {
+      at++
+      continue
+    }
+    if (kind === CLASS_HIGH_SURROGATE) kind = classAt(text, at, classes)
+    if (kind === CLASS_APOSTROPHE && !inTag && end === at && classAt(text, at + 1, classes) === CLASS_WORD) {
+      at += folded.appendFolded(text, at)
+      continue
+    }
+    const belongs =
+      kind === CLASS_WORD || kind === CLASS_MARK || (inTag && (kind === CLASS_UNDERSCORE || kind === CLASS_TAG_DOT))
+    if (!belongs) break
+    at += folded.appendFolded(text, at)
+    end = at
+  }
+  return end
+}
+
+function appendRange(text: string, start: number, end: number, buffer: TokenBuffer): void {
+  for (let at = start; at < end;) at += buffer.folded.appendFolded(text, at)
+}
+
+function pushLink(text: string, start: number, link: LinkSpan, buffer: TokenBuffer): number {
+  buffer.begin()
+  appendRange(text, start, link.end, buffer)
+  buffer.pushLink(start, link, text)
+  return link.end
+}
+
+/** A link that begins with the word from `start` to `end`, or none. Ends what follows `http` or a bare `name.tld`. */
+function linkAt(text: string, start: number, end: number, buffer: TokenBuffer): LinkSpan | null {
+  const next = text.charCodeAt(end)
+  if (next === 0x3a && text.startsWith('//', end + 1) && /^https?$/i.test(text.slice(start, end))) {
+    return linkWithScheme(text, end + 3)
+  }
+  if ((next !== DOT && next !== 0x2d) || start < buffer.noLinkBefore) return null
+  const runEnd = domainRunEnd(text, start)
+  const link = runEnd > end + 1 && text.charCodeAt(start - 1) !== 0x40 ? linkWithoutScheme(text, start, runEnd) : null
+  if (link === null) buffer.noLinkBefore = runEnd
+  return link
+}
+
+/** `日本語https://…`: where a script without spaces runs into an address, the address begins inside the word. */
+function gluedLinkStart(text: string, start: number, end: number): number {
+  if (text.charCodeAt(end) !== 0x3a || !text.startsWith('//', end + 1)) return -1
+  const found = /[^\0-\u2e7f](https?)$/i.exec(text.slice(Math.max(start, end - 6), end))
+  return found?.[1] === undefined ? -1 : end - found[1].length
+}
+
+function scanWordOrLink(text: string, start: number, buffer: TokenBuffer, classes: Uint8Array): number {
+  buffer.begin()
+  let end = scanWord(text, start, buffer, classes, false)
+  const next = text.charCodeAt(end)
+  if (next === DOT || next === 0x3a || next === 0x2d) {
+    const link = linkAt(text, start, end, buffer)
+    if (link !== null) {
+      buffer.drop()
+      return pushLink(text, start, link, buffer)
+    }
+    const glued = gluedLinkStart(text, start, end)
+    if (glued > start) {
+      buffer.drop()
+      buffer.begin()
+      appendRange(text, start, glued, buffer)
+      end = glued
+    }
+  }
+  buffer.push(KIND_WORD, start, end)
+  return end
+}
+
+/** `#tag`, `$CASH`, `€5`: the sign and the word after it; the sign alone is nothing. */
+function scanSigned(text: string, start: number, buffer: TokenBuffer, classes: Uint8Array, kind: number): number {
+  const next = classAt(text, start + 1, classes)
+  const inTag = kind === KIND_HASHTAG
+  if (next !== CLASS_WORD && !(inTag && next === CLASS_UNDERSCORE)) return start + 1
+  buffer.begin()
+  buffer.folded.appendFolded(text, start)
+  buffer.beginBody()
+  const end = scanWord(text, start + 1, buffer, classes, inTag)
+  buffer.push(kind, start, end)
+  return end
+}
+
+function scanMention(text: string, start: number, buffer: TokenBuffer, classes: Uint8Array): number {
+  const before = start === 0 ? CLASS_OTHER : classes[text.charCodeAt(start - 1)]
+  const glued = before === CLASS_WORD && text.charCodeAt(start - 1) < 0x2e80
+  if (glued || before === CLASS_UNDERSCORE || before === CLASS_AT) return start + 1
+  const end = handleEnd(text, start + 1)
+  if (end === start + 1) return end
+  buffer.begin()
+  buffer.folded.appendFolded(text, start)
+  buffer.beginBody()
+  appendRange(text, start + 1, end, buffer)
+  buffer.push(KIND_MENTION, start, end)
+  return end
+}
+
+function scanEmoji(text: string, start: number, buffer: TokenBuffer): number {
+  const end = emojiEnd(text, start)
+  buffer.begin()
+  appendRange(text, start, end, buffer)
+  buffer.push(KIND_EMOJI, start, end)
+  return end
+}
+
+/**
+ * Fills `buffer` with the tokens of a text: kinds, offsets, folded forms and their hashes, in flat arrays that are
+ * used again for the next text. One pass, linear in the text's length, without an object per token.
+ */
+export function scanTokens(text: string, buffer: TokenBuffer): void {
+  const classes = characterClasses()
+  buffer.clear()
+  for (let at = 0; at < text.length;) {
+    let kind = classes[text.charCodeAt(at)]
+    if (kind === CLASS_HIGH_SURROGATE) {
+      kind = classAt(text, at, classes)
+      if (kind !== CLASS_WORD && kind !== CLASS_EMOJI) {
+        at += 1
+        continue
+      }
+    }
+    if (kind === CLASS_WORD) {
+      at = isKeycapAt(text, at) ? scanEmoji(text, at, buffer) : scanWordOrLink(text, at, buffer, classes)
+    } else if (kind === CLASS_HASH) {
+      at = isKeycapAt(text, at) ? scanEmoji(text, at, buffer) : scanSigned(text, at, buffer, classes, KIND_HASHTAG)
+    } else if (kind === CLASS_AT) at = scanMention(text, at, buffer, classes)
+    else if (kind === CLASS_CURRENCY) at = scanSigned(text, at, buffer, classes, KIND_CASHTAG)
+    else if (kind === CLASS_EMOJI) at = scanEmoji(text, at, buffer)
+    else at++
+  }
+}
