@@ -19,3 +19,9 @@ export type SourceState = (typeof sourceStates)[number]
 
 export const importStates = ['running', 'done', 'failed', 'cancelled'] as const
 export type ImportState = (typeof importStates)[number]
+
+export const caseEventKinds = ['opened', 'assigned', 'status', 'note'] as const
+export type CaseEventKind = (typeof caseEventKinds)[number]
+
+export const queryChangeKinds = ['created', 'changed', 'removed'] as const
+export type QueryChangeKind = (typeof queryChangeKinds)[number]

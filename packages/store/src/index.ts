@@ -1,2 +1,5 @@
+export * from './database.ts'
 export * from './enumerations.ts'
+export * from './errors.ts'
+export * from './open-store.ts'
 export * from './store.ts'
