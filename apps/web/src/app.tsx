@@ -1,0 +1,53 @@
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createRouter, RouterProvider } from '@tanstack/react-router'
+import { ApiProblem } from './api/problem.ts'
+import { colorSchemeKey } from './design/color-scheme.ts'
+import { cssVariablesResolver, theme } from './design/theme.ts'
+import { routeTree } from './routes.tsx'
+
+/** A call is tried again only where that can help: when nothing answered, or the server stumbled. */
+function mayRetry(failures: number, error: Error): boolean {
+  if (!(error instanceof ApiProblem)) return false
+  return failures < 2 && (error.status === 0 || error.status >= 500)
+}
+
+const queryClient = new QueryClient({
+  defaultOptions: { queries: { retry: mayRetry, staleTime: 30_000, refetchOnWindowFocus: false } },
+})
+
+const router = createRouter({
+  routeTree,
+  context: { queryClient },
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
+
+const colorSchemeManager = localStorageColorSchemeManager({ key: colorSchemeKey })
+
+/** The server puts a fresh nonce into the page; the styles that Mantine makes carry it. */
+function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''
+}
+
+export function App() {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      colorSchemeManager={colorSchemeManager}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  )
+}

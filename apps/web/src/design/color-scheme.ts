@@ -1,0 +1,10 @@
+/** Light and dark: the system's unless the reader chose. The key is read by public/before-paint.js as well. */
+export const colorSchemeKey = 'troje-color-scheme'
+
+export type ColorScheme = 'light' | 'dark' | 'auto'
+
+/** The scheme that is shown now. */
+export function shownScheme(chosen: ColorScheme, systemIsDark: boolean): 'light' | 'dark' {
+  if (chosen !== 'auto') return chosen
+  return systemIsDark ? 'dark' : 'light'
+}

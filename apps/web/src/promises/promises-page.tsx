@@ -1,0 +1,3 @@
+export function PromisesPage() {
+  return <h1>Promises</h1>
+}

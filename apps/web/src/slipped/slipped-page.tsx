@@ -1,0 +1,3 @@
+export function SlippedPage() {
+  return <h1>Slipped</h1>
+}
