@@ -10,6 +10,7 @@ export const safeFetchCodes = [
   'bad-redirect',
   'too-large',
   'too-slow',
+  'bad-certificate',
   'unreachable',
 ] as const
 export type SafeFetchCode = (typeof safeFetchCodes)[number]
@@ -38,6 +39,10 @@ const reasons: Record<SafeFetchCode, Localized> = {
   },
   'too-large': { nl: 'Het antwoord is te groot.', en: 'The answer is too large.' },
   'too-slow': { nl: 'De server antwoordt te langzaam.', en: 'The server answers too slowly.' },
+  'bad-certificate': {
+    nl: 'Het beveiligingscertificaat van deze server klopt niet.',
+    en: 'The security certificate of this server is not right.',
+  },
   unreachable: { nl: 'De server is niet bereikbaar.', en: 'The server cannot be reached.' },
 }
 
