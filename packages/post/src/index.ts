@@ -1,4 +1,5 @@
 /** The public surface of the ground floor. */
+export * from './extract.ts'
 export { fold, foldWithMap, lower, accentsAgree, toOriginalSpan, type MappedText } from './fold.ts'
 export * from './finding.ts'
 export * from './issue.ts'

@@ -1,5 +1,4 @@
-import { CLASS_WORD, characterClasses } from './character-class.ts'
-import { isTopLevelDomain, isWordLikeDomain } from './top-level-domain.ts'
+import { domainEnd, hostSpanEnd } from './host-scan.ts'
 
 /** Where a link stands, and its host without `www.`; offsets into the text. */
 export interface LinkSpan {
@@ -9,7 +8,6 @@ export interface LinkSpan {
 }
 
 const DOT = 0x2e
-const HYPHEN = 0x2d
 const SLASH = 0x2f
 
 /** 1: may stand in a path or query; 2: may, but not at its end; 3 and 4: opening and closing brackets. */
@@ -27,10 +25,6 @@ function buildPathClasses(): Uint8Array {
   return table
 }
 
-export function isAsciiAlphanumeric(unit: number): boolean {
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39)
-}
-
 /** Latin with accents and Cyrillic, as in X's rules: other scripts often follow an address without a space. */
 function isPathLetter(unit: number): boolean {
   return (
@@ -41,7 +35,7 @@ function isPathLetter(unit: number): boolean {
 }
 
 /** The end of path, query and fragment from `start` on; closing punctuation stays outside, balanced brackets inside. */
-export function pathEnd(text: string, start: number): number {
+function pathEnd(text: string, start: number): number {
   let end = start
   let depth = 0
   for (let at = start; at < text.length; at++) {
@@ -55,26 +49,8 @@ export function pathEnd(text: string, start: number): number {
   return end
 }
 
-/** The end of the run of labels and dots from `start` on: `www.zonnedael.nl`. Letters of any script may stand in it. */
-function hostRunEnd(text: string, start: number): number {
-  const classes = characterClasses()
-  let at = start
-  for (; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit === DOT || unit === HYPHEN || isAsciiAlphanumeric(unit)) continue
-    if (unit < 0x80 || classes[unit] !== CLASS_WORD || unit >= 0x2e80) break
-  }
-  while (at > start && !isLabelEnd(text.charCodeAt(at - 1))) at--
-  return at
-}
-
-function isLabelEnd(unit: number): boolean {
-  return unit !== DOT && unit !== HYPHEN
-}
-
-function skipWww(text: string, start: number, end: number): number {
-  const hasWww = end - start > 4 && text.charCodeAt(start + 3) === DOT && /^www$/i.test(text.slice(start, start + 3))
-  return hasWww ? start + 4 : start
+function isWww(text: string, start: number): boolean {
+  return text.charCodeAt(start + 3) === DOT && /^www$/i.test(text.slice(start, start + 3))
 }
 
 /** The end of `:8080`, `/path`, `?query`, `#part` behind a host. */
@@ -89,57 +65,39 @@ function tailEnd(text: string, hostEnd: number): number {
   return next === SLASH || next === 0x3f || next === 0x23 ? Math.max(at, pathEnd(text, at)) : at
 }
 
-/** A link whose `//` ends at `afterScheme`; `null` where no host follows. */
+const shortSlug = /\/[a-z\d]*/iy
+
+/** X's own short links have letters and digits only, at most 40, then perhaps a query: `t.co/abc's` ends before the `'`. */
+function shortLinkEnd(text: string, hostEnd: number): number {
+  shortSlug.lastIndex = hostEnd
+  const slug = shortSlug.exec(text)?.[0] ?? ''
+  if (slug.length > 41) return -1
+  const end = hostEnd + slug.length
+  return slug.length > 1 && text.charCodeAt(end) === 0x3f ? pathEnd(text, end) : end
+}
+
+function linkTo(text: string, start: number, hostEnd: number): LinkSpan | null {
+  const isShort = hostEnd - start === 4 && text.slice(start, hostEnd).toLowerCase() === 't.co'
+  const end = isShort ? shortLinkEnd(text, hostEnd) : tailEnd(text, hostEnd)
+  return end < 0 ? null : { end, hostStart: isWww(text, start) ? start + 4 : start, hostEnd }
+}
+
+const userInfo = /[\w.:%-]{1,64}@/y
+
+/** A link whose `//` ends at `afterScheme`; `null` where no host name follows. */
 export function linkWithScheme(text: string, afterScheme: number): LinkSpan | null {
-  let start = afterScheme
-  // A user name before the host: only the host says where a link goes.
-  const at = text.slice(afterScheme, afterScheme + 64).search(/[^\w.:%-]/)
-  if (at > 0 && text[afterScheme + at] === '@') start = afterScheme + at + 1
-  const hostEnd = hostRunEnd(text, start)
-  if (hostEnd === start) return null
-  return { end: tailEnd(text, hostEnd), hostStart: skipWww(text, start, hostEnd), hostEnd }
-}
-
-/** The end of the run of ASCII letters, digits, hyphens and dots from `start` on. */
-export function domainRunEnd(text: string, start: number): number {
-  let at = start
-  while (at < text.length) {
-    const unit = text.charCodeAt(at)
-    if (!isAsciiAlphanumeric(unit) && unit !== HYPHEN && unit !== DOT) break
-    at++
-  }
-  return at
-}
-
-/**
- * The end of the longest domain name in `start` to `runEnd` that closes with a known top-level domain, or -1.
- * `Klaar.De rest` has none: a capital after the dot is a sentence that lost its space, unless all is in capitals.
- */
-export function domainEnd(text: string, start: number, runEnd: number): number {
-  let found = -1
-  let labels = 1
-  let labelStart = start
-  for (let at = start; at <= runEnd; at++) {
-    if (at < runEnd && text.charCodeAt(at) !== DOT) continue
-    if (at === labelStart) return found
-    if (labels > 1 && isDomainTail(text, start, labelStart, at, labels)) found = at
-    labels++
-    labelStart = at + 1
-  }
-  return found
-}
-
-function isDomainTail(text: string, start: number, labelStart: number, end: number, labels: number): boolean {
-  const label = text.slice(labelStart, end)
-  if (!isTopLevelDomain(label)) return false
-  const capital = label.charCodeAt(0) < 0x61
-  if (capital && text.slice(start, end) !== text.slice(start, end).toUpperCase()) return false
-  return labels > 2 || text.charCodeAt(end) === SLASH || !isWordLikeDomain(label)
+  // A user name before the host is skipped: only the host says where a link goes.
+  userInfo.lastIndex = afterScheme
+  const start = afterScheme + (userInfo.exec(text)?.[0].length ?? 0)
+  const hostEnd = hostSpanEnd(text, start)
+  return hostEnd < 0 ? null : linkTo(text, start, hostEnd)
 }
 
 /** A link without a scheme that starts at `start` (`zonnedael.nl/melden`), within a run of `domainRunEnd`. */
 export function linkWithoutScheme(text: string, start: number, runEnd: number): LinkSpan | null {
   const hostEnd = domainEnd(text, start, runEnd)
-  if (hostEnd < 0 || text.charCodeAt(hostEnd) === 0x40) return null
-  return { end: tailEnd(text, hostEnd), hostStart: skipWww(text, start, hostEnd), hostEnd }
+  const next = text.charCodeAt(hostEnd)
+  // The front half of an e-mail address is no link.
+  if (hostEnd < 0 || next === 0x40 || next === 0x2b) return null
+  return linkTo(text, start, hostEnd)
 }

@@ -16,11 +16,15 @@ import {
   pairAt,
 } from './character-class.ts'
 import { emojiEnd, isKeycapAt } from './emoji-scan.ts'
-import { domainRunEnd, linkWithScheme, linkWithoutScheme, type LinkSpan } from './link-scan.ts'
-import { handleEnd } from './handle-scan.ts'
+import { handleEnd, mayPrecedeHandle } from './handle-scan.ts'
+import { domainRunEnd, hostRunEnd } from './host-scan.ts'
+import { linkWithScheme, linkWithoutScheme, type LinkSpan } from './link-scan.ts'
 import { KIND_CASHTAG, KIND_EMOJI, KIND_HASHTAG, KIND_MENTION, KIND_WORD, type TokenBuffer } from './token-buffer.ts'
 
+const AMPERSAND = 0x26
 const DOT = 0x2e
+const HYPHEN = 0x2d
+const COLON = 0x3a
 
 /** The class at `at`, looking through a surrogate pair. */
 function classAt(text: string, at: number, classes: Uint8Array): number {
@@ -74,65 +78,85 @@ function pushLink(text: string, start: number, link: LinkSpan, buffer: TokenBuff
   return link.end
 }
 
-/** A link that begins with the word from `start` to `end`, or none. Ends what follows `http` or a bare `name.tld`. */
+/** A link that begins with the word from `start` to `end`, or none: `http` before `://`, or the front of `name.tld`. */
 function linkAt(text: string, start: number, end: number, buffer: TokenBuffer): LinkSpan | null {
   const next = text.charCodeAt(end)
-  if (next === 0x3a && text.startsWith('//', end + 1) && /^https?$/i.test(text.slice(start, end))) {
-    return linkWithScheme(text, end + 3)
+  const before = start === 0 ? '' : text[start - 1]
+  const isCut = before !== undefined && before !== '' && '@#$＠＃_/'.includes(before)
+  if (next === COLON) {
+    if (!text.startsWith('//', end + 1) || !/^https?$/i.test(text.slice(start, end))) return null
+    const link = isCut ? null : linkWithScheme(text, end + 3)
+    if (link === null) buffer.noLinkBefore = hostRunEnd(text, end + 3)
+    return link
   }
-  if ((next !== DOT && next !== 0x2d) || start < buffer.noLinkBefore) return null
+  if (start < buffer.noLinkBefore) return null
   const runEnd = domainRunEnd(text, start)
-  const link = runEnd > end + 1 && text.charCodeAt(start - 1) !== 0x40 ? linkWithoutScheme(text, start, runEnd) : null
+  const link = isCut ? null : linkWithoutScheme(text, start, runEnd)
   if (link === null) buffer.noLinkBefore = runEnd
   return link
 }
 
-/** `日本語https://…`: where a script without spaces runs into an address, the address begins inside the word. */
+/** `日本語https://…`: a script without spaces runs into an address. Where in the word that address would begin, or -1. */
 function gluedLinkStart(text: string, start: number, end: number): number {
-  if (text.charCodeAt(end) !== 0x3a || !text.startsWith('//', end + 1)) return -1
-  const found = /[^\0-\u2e7f](https?)$/i.exec(text.slice(Math.max(start, end - 6), end))
-  return found?.[1] === undefined ? -1 : end - found[1].length
+  let at = end
+  while (at > start && text.charCodeAt(at - 1) < 0x80) at--
+  return at > start && at < end && text.charCodeAt(at - 1) >= 0x2e80 ? at : -1
 }
 
 function scanWordOrLink(text: string, start: number, buffer: TokenBuffer, classes: Uint8Array): number {
   buffer.begin()
-  let end = scanWord(text, start, buffer, classes, false)
+  const end = scanWord(text, start, buffer, classes, false)
   const next = text.charCodeAt(end)
-  if (next === DOT || next === 0x3a || next === 0x2d) {
+  if (next === DOT || next === COLON || next === HYPHEN) {
     const link = linkAt(text, start, end, buffer)
     if (link !== null) {
       buffer.drop()
       return pushLink(text, start, link, buffer)
     }
     const glued = gluedLinkStart(text, start, end)
-    if (glued > start) {
+    const gluedLink = glued < 0 ? null : linkAt(text, glued, end, buffer)
+    if (gluedLink !== null) {
       buffer.drop()
       buffer.begin()
       appendRange(text, start, glued, buffer)
-      end = glued
+      buffer.push(KIND_WORD, start, glued)
+      return pushLink(text, glued, gluedLink, buffer)
     }
   }
   buffer.push(KIND_WORD, start, end)
   return end
 }
 
+/** `a#b` and `&#b` are no hashtags, `#a#b` are two. */
+function mayPrecedeHashtag(text: string, at: number, buffer: TokenBuffer, classes: Uint8Array): boolean {
+  const before = text.charCodeAt(at - 1)
+  if (at === 0 || before === 0xfe0f || before === 0xfe0e) return true
+  const kind = at > 1 && before >= 0xdc00 && before <= 0xdfff ? classAt(text, at - 2, classes) : classes[before]
+  if (kind !== CLASS_WORD && kind !== CLASS_MARK && kind !== CLASS_UNDERSCORE) return before !== AMPERSAND
+  const last = buffer.count - 1
+  return buffer.ends[last] === at && buffer.kinds[last] === KIND_HASHTAG
+}
+
 /** `#tag`, `$CASH`, `€5`: the sign and the word after it; the sign alone is nothing. */
 function scanSigned(text: string, start: number, buffer: TokenBuffer, classes: Uint8Array, kind: number): number {
+  const isTag = kind === KIND_HASHTAG
   const next = classAt(text, start + 1, classes)
-  const inTag = kind === KIND_HASHTAG
-  if (next !== CLASS_WORD && !(inTag && next === CLASS_UNDERSCORE)) return start + 1
+  if (next !== CLASS_WORD && !(isTag && next === CLASS_UNDERSCORE)) return start + 1
+  if (isTag && !mayPrecedeHashtag(text, start, buffer, classes)) return start + 1
   buffer.begin()
   buffer.folded.appendFolded(text, start)
   buffer.beginBody()
-  const end = scanWord(text, start + 1, buffer, classes, inTag)
+  const end = scanWord(text, start + 1, buffer, classes, isTag)
+  if (isTag && text.startsWith('://', end)) {
+    buffer.drop()
+    return start + 1
+  }
   buffer.push(kind, start, end)
   return end
 }
 
-function scanMention(text: string, start: number, buffer: TokenBuffer, classes: Uint8Array): number {
-  const before = start === 0 ? CLASS_OTHER : classes[text.charCodeAt(start - 1)]
-  const glued = before === CLASS_WORD && text.charCodeAt(start - 1) < 0x2e80
-  if (glued || before === CLASS_UNDERSCORE || before === CLASS_AT) return start + 1
+function scanMention(text: string, start: number, buffer: TokenBuffer): number {
+  if (!mayPrecedeHandle(text, start)) return start + 1
   const end = handleEnd(text, start + 1)
   if (end === start + 1) return end
   buffer.begin()
@@ -171,7 +195,7 @@ export function scanTokens(text: string, buffer: TokenBuffer): void {
       at = isKeycapAt(text, at) ? scanEmoji(text, at, buffer) : scanWordOrLink(text, at, buffer, classes)
     } else if (kind === CLASS_HASH) {
       at = isKeycapAt(text, at) ? scanEmoji(text, at, buffer) : scanSigned(text, at, buffer, classes, KIND_HASHTAG)
-    } else if (kind === CLASS_AT) at = scanMention(text, at, buffer, classes)
+    } else if (kind === CLASS_AT) at = scanMention(text, at, buffer)
     else if (kind === CLASS_CURRENCY) at = scanSigned(text, at, buffer, classes, KIND_CASHTAG)
     else if (kind === CLASS_EMOJI) at = scanEmoji(text, at, buffer)
     else at++
