@@ -30,7 +30,8 @@ export async function migrate(pool: pg.Pool, migrations?: readonly Migration[]):
       const checksum = checksumOf(migration)
       const before = done.get(migration.name)
       if (before === checksum) continue
-      if (before !== undefined) throw new MigrationError(migration.name, 'was edited after it ran. Add a new one instead.')
+      if (before !== undefined)
+        throw new MigrationError(migration.name, 'was edited after it ran. Add a new one instead.')
       await runOne(client, migration, checksum)
       run.push(migration.name)
     }

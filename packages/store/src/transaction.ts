@@ -1,8 +1,10 @@
 import type pg from 'pg'
+import { UnknownUserError } from './errors.ts'
 
 const attempts = 8
 const deadlock = '40P01'
 const serialisation = '40001'
+const foreignKeyViolation = '23503'
 
 /** Runs on one connection in one transaction. What two of them blocked for each other is tried again. */
 export async function inTransaction<Result>(
@@ -45,4 +47,16 @@ async function tryOnce<Result>(pool: pg.Pool, work: (client: pg.PoolClient) => P
 /** See PostgreSQL's Appendix A for the codes. */
 export function hasSqlState(error: unknown, ...codes: readonly string[]): boolean {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code)
+}
+
+/** A broken reference to an account becomes an error that says so. */
+export async function namingUnknownUsers<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work
+  } catch (error) {
+    const isReference = hasSqlState(error, foreignKeyViolation)
+    const constraint = error instanceof Error && 'constraint' in error ? String(error.constraint) : ''
+    if (isReference && /_(owner|by|assignee|subject)_id_fkey$/.test(constraint)) throw new UnknownUserError(error)
+    throw error
+  }
 }

@@ -23,7 +23,8 @@ export async function stopOrphan(cluster: string, log: (line: string) => void): 
   log(`taking over from the server that a killed run left behind (process ${pid})`)
   process.kill(pid, 'SIGINT')
   for (let waited = 0; isRunning(pid) && (await readPid(file)) === pid; waited += pause) {
-    if (waited > patience) throw new EmbeddedServerError(`The server that was left behind (process ${pid}) does not stop.`)
+    if (waited > patience)
+      throw new EmbeddedServerError(`The server that was left behind (process ${pid}) does not stop.`)
     await sleep(pause)
   }
 }

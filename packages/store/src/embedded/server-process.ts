@@ -6,7 +6,9 @@ import { serverEnvironment } from './cluster.ts'
 import type { RunAs } from './unprivileged-user.ts'
 
 /** Where the server listens. Exactly one of the two: a socket's folder, or a port on 127.0.0.1. */
-export type Endpoint = { readonly socket: string; readonly port: number } | { readonly socket: null; readonly port: number }
+export type Endpoint =
+  | { readonly socket: string; readonly port: number }
+  | { readonly socket: null; readonly port: number }
 
 export interface ServerProcess {
   readonly pid: number
@@ -91,7 +93,9 @@ function quoteFolder(folder: string): string {
 async function waitUntilReady(child: ChildProcess, log: (line: string) => void): Promise<void> {
   const last: string[] = []
   await new Promise<void>((resolve, reject) => {
-    child.once('error', (cause) => reject(new EmbeddedServerError('The database server could not be started.', [], cause)))
+    child.once('error', (cause) =>
+      reject(new EmbeddedServerError('The database server could not be started.', [], cause)),
+    )
     child.once('close', (code, signal) =>
       reject(new EmbeddedServerError(`The database server stopped (${signal ?? `status ${code}`}).`, last)),
     )

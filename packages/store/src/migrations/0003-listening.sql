@@ -70,7 +70,9 @@ create table listening.mention (
   id bigint generated always as identity primary key,
   source_id bigint references listening.source (id) on delete set null,
   network text not null,
+  -- the post's own id; of one that is too long for an index, its hash
   post_id text not null,
+  -- when it was stored, where the source did not say
   posted_at timestamptz not null,
   stored_at timestamptz not null default now(),
   case_id bigint references listening.care_case (id) on delete set null,
@@ -79,15 +81,9 @@ create table listening.mention (
   note_count integer not null default 0,
   query_ids bigint[] not null,
   finding_kinds text[] not null,
-  findings jsonb,
-  -- null where the source did not say; posted_at then is when it was stored
-  created_at timestamptz,
-  text text not null,
-  title text,
-  lang text,
-  url text,
-  author jsonb,
-  more jsonb,
+  findings jsonb not null,
+  -- as the network sent it, but for the author's profile text and following
+  post jsonb not null,
   search tsvector not null,
   unique (post_id, network)
 );
