@@ -1,0 +1,32 @@
+import type { Store } from '@troje/store'
+import type { Accounts } from '../govern/accounts.ts'
+import type { Log } from '../log.ts'
+
+export interface DailyOptions {
+  readonly store: Pick<Store, 'purge'>
+  readonly accounts: Pick<Accounts, 'forgetExpired'>
+  readonly log: Log
+  readonly now: () => number
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>
+}
+
+/** Promise P12: a mention without a case is kept 30 days, a case 6 months after its last activity. */
+export const retention = { mentionDays: 30, caseDays: 183 } as const
+
+const day = 86_400_000
+
+/** What is forgotten on time: at the start, and every day after it. A day that fails is tried again the next hour. */
+export async function runDaily({ store, accounts, log, now, sleep }: DailyOptions, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    let wait = day
+    try {
+      const purged = await store.purge(new Date(now()), retention)
+      const expired = await accounts.forgetExpired(new Date(now()))
+      log.info({ ...purged, expired }, 'forgotten on time')
+    } catch (error) {
+      log.error({ err: error }, 'could not forget; trying again in an hour')
+      wait = 3_600_000
+    }
+    await sleep(wait, signal).catch(() => undefined)
+  }
+}

@@ -1,0 +1,150 @@
+import { openFileSource, type ColumnMapping } from '@troje/listen'
+import type { Localized } from '@troje/post'
+import type { ImportRow, ImportState, Store } from '@troje/store'
+import type { Events } from '../http/events.ts'
+import { serializeImport } from '../http/serialize.ts'
+import type { Log } from '../log.ts'
+import { judgePosts, type JudgeContext } from './judge.ts'
+import { lastPostAt } from './supervisor.ts'
+
+export interface ImportsOptions {
+  readonly store: Store
+  readonly judge: JudgeContext
+  readonly events: Events
+  readonly log: Log
+}
+
+export interface ReceiveInput {
+  readonly id: string
+  readonly body: AsyncIterable<Uint8Array>
+  readonly mapping: ColumnMapping | null
+}
+
+export interface Imports {
+  start(input: { fileName: string; bytesTotal: number }): Promise<ImportRow>
+  /** Reads the file as it comes in; nothing of it is put aside. Answers `null` when the import is not waiting for one. */
+  receive(input: ReceiveInput): Promise<ImportRow | null>
+  cancel(id: string): Promise<ImportRow | null>
+  /** What a killed process left behind has failed, and says so. */
+  failInterrupted(): Promise<void>
+  close(): Promise<void>
+}
+
+interface Run {
+  readonly stop: AbortController
+  done: Promise<unknown>
+}
+
+/** Progress is told at most this often. */
+const tellMs = 250
+
+export function openImports(options: ImportsOptions): Imports {
+  const { store, events, log } = options
+  const runs = new Map<string, Run>()
+
+  async function finish(id: string, state: ImportState, error: Localized | null): Promise<ImportRow | null> {
+    const row = await store.imports.finish(id, state, error)
+    if (row !== null) events.publish('import', serializeImport(row))
+    return row
+  }
+
+  async function runImport(row: ImportRow, input: ReceiveInput, signal: AbortSignal): Promise<ImportRow | null> {
+    try {
+      await readFile(row, input, options, signal)
+      return await finish(row.id, 'done', null)
+    } catch (error) {
+      if (signal.aborted) return await finish(row.id, 'cancelled', null)
+      log.warn({ importId: row.id, err: error }, 'import failed')
+      return await finish(row.id, 'failed', interrupted)
+    }
+  }
+
+  return {
+    async start({ fileName, bytesTotal }) {
+      const sourceId = await fileSourceId(store)
+      const row = await store.imports.create({ sourceId, fileName, bytesTotal })
+      events.publish('import', serializeImport(row))
+      return row
+    },
+    async receive(input) {
+      const row = await store.imports.get(input.id)
+      if (row?.state !== 'running' || runs.has(input.id)) return null
+      const run: Run = { stop: new AbortController(), done: Promise.resolve() }
+      runs.set(input.id, run)
+      const done = runImport(row, input, run.stop.signal)
+      run.done = done
+      try {
+        return await done
+      } finally {
+        runs.delete(input.id)
+      }
+    },
+    async cancel(id) {
+      const run = runs.get(id)
+      if (run !== undefined) {
+        run.stop.abort()
+        await run.done
+        return await store.imports.get(id)
+      }
+      const row = await store.imports.get(id)
+      return row?.state === 'running' ? await finish(id, 'cancelled', null) : row
+    },
+    async failInterrupted() {
+      for (const row of await store.imports.list()) {
+        if (row.state === 'running' && !runs.has(row.id)) await finish(row.id, 'failed', interrupted)
+      }
+    },
+    async close() {
+      const left = [...runs.values()]
+      for (const run of left) run.stop.abort()
+      await Promise.all(left.map((run) => run.done))
+    },
+  }
+}
+
+async function readFile(
+  row: ImportRow,
+  { body, mapping }: ReceiveInput,
+  { store, events, judge }: ImportsOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const { id, sourceId, fileName, bytesTotal: size } = row
+  const source = openFileSource({ open: () => body, size, fileName, mapping })
+  const counted = { bytesDone: 0, read: 0, matched: 0 }
+  let toldAt = judge.now()
+  for await (const batch of source.read({ cursor: null, signal })) {
+    signal.throwIfAborted()
+    const mentions = await judgePosts(batch.posts, source, judge, signal)
+    counted.bytesDone = batch.progress?.done ?? counted.bytesDone
+    counted.read += batch.posts.length
+    counted.matched += mentions.length
+    const { added } = await store.mentions.commit({
+      sourceId,
+      mentions,
+      deleted: batch.deleted,
+      postsSeen: batch.posts.length,
+      lastPostAt: lastPostAt(batch, judge.now()),
+      import: { id, ...counted, issues: batch.issues },
+    })
+    if (added.length > 0) events.publish('mentions', { ids: [...added] })
+    if (judge.now() - toldAt < tellMs) continue
+    toldAt = judge.now()
+    const now = await store.imports.get(id)
+    if (now !== null) events.publish('import', serializeImport(now))
+  }
+  signal.throwIfAborted()
+}
+
+/** Every file belongs to one source; it is made for the first. */
+async function fileSourceId(store: Store): Promise<string> {
+  const found = (await store.sources.list()).find((row) => row.kind === 'file')
+  if (found !== undefined) return found.id
+  const language = (await store.organisation.get())?.language ?? 'nl'
+  const name = language === 'nl' ? 'Bestanden' : 'Files'
+  return (await store.sources.create({ kind: 'file', name, settings: {}, enabled: true })).id
+}
+
+const interrupted: Localized = {
+  nl: 'De import is onderbroken. Importeer het bestand opnieuw: niets komt dubbel.',
+  en: 'The import was interrupted. Import the file again: nothing is doubled.',
+}
