@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config'
+import { SkippedReporter } from './tests/skipped-reporter.ts'
 
 export default defineConfig({
   test: {
+    reporters: ['default', new SkippedReporter()],
     projects: [
       {
         test: {
@@ -12,7 +14,12 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          include: ['packages/*/tests/**/*.test.ts', 'apps/*/tests/**/*.test.ts', 'tests/integration/**/*.test.ts'],
+          include: [
+            'packages/*/tests/**/*.test.ts',
+            'apps/*/tests/**/*.test.ts',
+            'tests/integration/**/*.test.ts',
+            'promises/**/*.test.ts',
+          ],
           globalSetup: ['tests/postgres-global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

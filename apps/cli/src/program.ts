@@ -56,7 +56,7 @@ function addServing(program: Command, run: Run, streams: Streams): void {
     )
   program
     .command('bench')
-    .description('measure: judge FILE, pipeline, match, tokens')
+    .description('measure: judge FILE, pipeline')
     .argument('<name>')
     .argument('[files...]')
     .option('--json')

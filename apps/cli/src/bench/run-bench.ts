@@ -11,7 +11,6 @@ type Bench = (files: readonly string[], options: BenchOptions, streams: Streams)
 const benches: Record<string, () => Promise<Bench>> = {
   judge: async () => (await import('./judge.ts')).benchJudge,
   pipeline: async () => (await import('./pipeline.ts')).benchPipeline,
-  tokens: async () => (await import('./tokens.ts')).benchTokens,
 }
 
 export async function runBench(
