@@ -1,4 +1,5 @@
 /** The public surface of the ground floor. */
+export { foldConfusables, foldConfusablesWithMap } from './confusables.ts'
 export * from './extract.ts'
 export { fold, foldWithMap, lower, accentsAgree, toOriginalSpan, type MappedText } from './fold.ts'
 export * from './finding.ts'
@@ -11,5 +12,6 @@ export { scanTokens } from './scan-tokens.ts'
 export { TokenBuffer } from './token-buffer.ts'
 export * from './token.ts'
 export { tokenize } from './tokens.ts'
-export { toStorableText } from './well-formed.ts'
 export { hashFolded, type UnitBuffer } from './unit-buffer.ts'
+export { lengthLimit, weightedLength } from './weighted-length.ts'
+export { toStorableText } from './well-formed.ts'

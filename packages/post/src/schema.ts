@@ -50,3 +50,27 @@ export const findingSchema = z.object({
   suggestion: localizedSchema.optional(),
   clause: z.string().nullable(),
 })
+
+/** The policy file (YAML, parsed) as `policy.ts` describes it. */
+export const clauseSchema = z.object({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  title: localizedSchema,
+  plain: localizedSchema,
+  source: z.string().optional(),
+  can: z.array(localizedSchema),
+  cannot: z.array(localizedSchema),
+  kinds: z.array(z.enum(findingKinds)),
+  advice: localizedSchema,
+})
+
+export const policySchema = z
+  .object({
+    organisation: z.string().min(1),
+    rule: localizedSchema,
+    contact: localizedSchema,
+    clauses: z.array(clauseSchema),
+  })
+  .refine((policy) => new Set(policy.clauses.map((clause) => clause.id)).size === policy.clauses.length, {
+    message: 'Two clauses have the same id',
+    path: ['clauses'],
+  })

@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { lengthLimit, weightedLength } from './weighted-length.ts'
+
+const file = new URL('../../../../shared/data/conformance/twitter-text/conformance/validate.yml', import.meta.url)
+
+interface Case {
+  readonly description: string
+  readonly text: string
+  readonly expected: { readonly weightedLength: number; readonly valid: boolean }
+}
+
+// The third group, `WeightedTweetsCounterTest`, is version 2 of the rules: an emoji then counted by its parts.
+const groups = ['WeightedTweetsWithDiscountedEmojiCounterTest', 'UnicodeDirectionalMarkerCounterTest']
+
+describe.skipIf(!existsSync(file))('twitter-text validate.yml (skipped: ../shared/data not found)', () => {
+  const tests = existsSync(file) ? (parse(readFileSync(file, 'utf8')) as { tests: Record<string, Case[]> }).tests : {}
+  for (const group of groups) {
+    it.each(tests[group] ?? [])(`${group}: $description`, ({ text, expected }) => {
+      expect(weightedLength('x', text)).toBe(expected.weightedLength)
+    })
+  }
+})
+
+describe('weightedLength', () => {
+  it('counts what a reader sees as one character once on Bluesky', () => {
+    expect(weightedLength('bluesky', 'e\u0301👩‍💻🇳🇱')).toBe(3)
+    expect(lengthLimit('bluesky')).toBe(300)
+  })
+
+  it('counts a link as 23 and a remote mention by its local part on Mastodon', () => {
+    expect(
+      weightedLength('mastodon', `Dag @zonnedael@gemeente.social, zie https://zonnedael.nl/${'a'.repeat(99)}`),
+    ).toBe('Dag @zonnedael, zie '.length + 23)
+    expect(weightedLength('mastodon', 'zonnedael.nl')).toBe(12)
+  })
+
+  it('knows no limit where none matters', () => {
+    expect(lengthLimit('email')).toBeNull()
+    expect(weightedLength('email', '👩‍💻')).toBe(5)
+  })
+})
