@@ -3,12 +3,12 @@ import { defineTexts } from '../i18n/define-texts.ts'
 export const statesTexts = defineTexts('states', {
   nl: {
     loading: 'Even geduld',
-    offline: 'Geen verbinding met Troje. Kijk of u online bent en probeer het opnieuw.',
+    offline: 'Geen verbinding met Troje. Kijk of je online bent en probeer het opnieuw.',
     server: 'Er ging iets mis aan onze kant. Probeer het zo nog eens.',
-    forbidden: 'Dit mag u met uw account niet doen.',
+    forbidden: 'Dit mag je met jouw account niet doen.',
     gone: 'Dit is er niet (meer).',
     tooMany: 'Dat waren te veel pogingen. Wacht even en probeer het dan opnieuw.',
-    signedOut: 'U bent afgemeld. Meld u opnieuw aan.',
+    signedOut: 'Je bent afgemeld. Meld je opnieuw aan.',
     again: 'Probeer opnieuw',
     wrong: 'Dat lukte niet',
     notFound: 'Deze pagina is er niet',

@@ -18,7 +18,7 @@ export const shellTexts = defineTexts('shell', {
     system: 'Zoals het apparaat',
     signIn: 'Aanmelden',
     signOut: 'Afmelden',
-    account: 'Uw account',
+    account: 'Jouw account',
     promises: 'Wat Troje belooft',
     instruction: 'De instructie',
     slipped: 'Ik ging de fout in',
