@@ -1,7 +1,19 @@
-import type { Parsed } from '@troje/post'
+import type { Issue, Parsed } from '@troje/post'
+import { checkTree } from '../check/check-tree.ts'
 import type { QueryNode } from '../node/node.ts'
+import { lex } from './lex.ts'
+import { Parser } from './parser.ts'
 
-/** Reads a query. Never throws: there is always a tree, and an issue for whatever is wrong. */
+/**
+ * Reads a query in Troje's own dialect. Never throws: there is always a tree, and an issue for whatever is wrong,
+ * ordered by place. A query may be used when no issue is an error.
+ *
+ * @example
+ * const { value, issues } = parseQuery('zonnedael AND (storing OR klacht)')
+ */
 export function parseQuery(text: string): Parsed<QueryNode> {
-  throw new Error(`not written yet: ${text}`)
+  const issues: Issue[] = []
+  const value = new Parser(text, lex(text, issues), issues).parse()
+  checkTree(value, issues)
+  return { value, issues: issues.sort((a, b) => a.start - b.start || a.end - b.end) }
 }

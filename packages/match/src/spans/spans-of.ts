@@ -1,9 +1,15 @@
 import type { Post } from '@troje/post'
+import { evaluate } from '../evaluate/matches.ts'
+import { occurrences } from '../evaluate/occurrences.ts'
 import type { MatchOptions } from '../evaluate/options.ts'
-import type { QueryNode } from '../node/node.ts'
+import { PostReader, type Reading } from '../evaluate/reading.ts'
+import type { AuthorNode, QueryNode } from '../node/node.ts'
+import { expandParts } from '../node/parts.ts'
+import type { Scope } from '../node/walk.ts'
 
 /** The text that a span's offsets count in: a post's text or title, or its author's handle, displayName or bio. */
-export type SpanField = 'text' | 'title' | 'handle' | 'displayName' | 'bio'
+export const spanFields = ['text', 'title', 'handle', 'displayName', 'bio'] as const
+export type SpanField = (typeof spanFields)[number]
 
 /** What a query found, in UTF-16 offsets into the original. */
 export interface FieldSpan {
@@ -12,7 +18,54 @@ export interface FieldSpan {
   readonly end: number
 }
 
-/** Where the query's positive parts stand; empty where it does not match. Sorted by field, then start; no doubles. */
+/**
+ * Where the parts of a query that hold stand in a post; empty where it does not match. What is under a NOT has no
+ * span, nor has a branch of an OR that does not hold. Ordered by field, then start; no doubles.
+ */
 export function spansOf(node: QueryNode, post: Post, options: MatchOptions = {}): FieldSpan[] {
-  throw new Error(`not written yet: ${node.kind} ${post.id} ${options.timeZone ?? ''}`)
+  const found = new Map<string, FieldSpan>()
+  collect(expandParts(node, options.parts), new PostReader(post, options.timeZone), null, (span) => {
+    found.set(`${span.field} ${span.start} ${span.end}`, span)
+  })
+  const rank = (span: FieldSpan) => spanFields.indexOf(span.field)
+  return [...found.values()].sort((a, b) => rank(a) - rank(b) || a.start - b.start || a.end - b.end)
+}
+
+type Add = (span: FieldSpan) => void
+
+function collect(node: QueryNode, reader: PostReader, scope: Scope, add: Add): void {
+  if (evaluate(node, reader, scope) === false) return
+  switch (node.kind) {
+    case 'and':
+    case 'or':
+      for (const child of node.children) collect(child, reader, scope, add)
+      return
+    case 'scope':
+      return collect(node.child, reader, node.field, add)
+    case 'author':
+      return addAuthor(node, reader, add)
+    default: {
+      const readings = reader.readings(scope)
+      for (const reading of readings === 'unknown' ? [] : readings) addPlaces(node, reading, add)
+    }
+  }
+}
+
+function addPlaces(node: QueryNode, reading: Reading, add: Add): void {
+  for (const occurrence of occurrences(node, reading)) {
+    for (const { from, to } of occurrence.pieces.length > 0 ? occurrence.pieces : [occurrence]) {
+      add({ field: reading.field, start: reading.tokens[from]!.start, end: reading.tokens[to]!.end })
+    }
+  }
+}
+
+function addAuthor(node: AuthorNode, reader: PostReader, add: Add): void {
+  const handle = reader.post.author?.handle
+  if (handle && handle.replace(/^@/, '').toLowerCase() === node.handle) {
+    add({ field: 'handle', start: 0, end: handle.length })
+  }
+  const name = reader.displayName()
+  if (node.words.length === 0 || name === null || name === 'unknown') return
+  const { words, text, start, end } = node
+  addPlaces({ kind: 'phrase', words, text, start, end }, name, add)
 }

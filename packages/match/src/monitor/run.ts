@@ -1,0 +1,132 @@
+import { fieldMatches } from '../evaluate/field-match.ts'
+import { PostReader } from '../evaluate/reading.ts'
+import type { Lexicon } from '../compile/lexicon.ts'
+import { ALL, ANY, FIELD, NEAR, NOT, PHRASE, SPREAD, UNKNOWN, WORDS, type Program } from '../compile/program.ts'
+import { isNear } from './near.ts'
+import { hasPhrase, hasSpread } from './places.ts'
+import type { Post } from '@troje/post'
+
+/** Truth as a number: AND is the smallest, OR the largest, NOT what is left of 2. */
+export const NO = 0
+export const MAYBE = 1
+export const YES = 2
+
+/** The title's words follow the text's at a distance that no NEAR reaches. */
+const TITLE_BASE = 1 << 24
+
+/** Runs the code of queries over one post after another. */
+export class Runner {
+  readonly #program: Program
+  readonly #timeZone: string
+  #reader: PostReader | null = null
+  #post: Post | null = null
+  #now = 0
+  /** By text: the post for which it was read (the first is read at once), and whether the source sent it. */
+  readonly #readFor = [0, 0, 0]
+  readonly #isKnown = [true, true, true]
+  /** By field: the post for which it was asked, and the answer. */
+  #askedFor = new Int32Array(64)
+  #answers = new Uint8Array(64)
+
+  constructor(program: Program, timeZone: string | undefined) {
+    this.#program = program
+    this.#timeZone = timeZone ?? 'UTC'
+  }
+
+  /** Takes the next post; its text and title are read at once, the rest when first asked for. */
+  open(post: Post): Lexicon {
+    this.#now++
+    this.#post = post
+    this.#reader = null
+    const words = this.#program.lexicons[0]!
+    words.begin()
+    words.read(post.text, 0)
+    if (post.title) words.read(post.title, TITLE_BASE)
+    this.#readFor[0] = this.#now
+    return words
+  }
+
+  run(at: number): number {
+    const { code } = this.#program
+    const end = code[at + 1]!
+    switch (code[at]) {
+      case ALL: {
+        let least = YES
+        for (let child = at + 2; child < end && least > NO; child = code[child + 1]!) {
+          least = Math.min(least, this.run(child))
+        }
+        return least
+      }
+      case ANY: {
+        let most = NO
+        for (let child = at + 2; child < end && most < YES; child = code[child + 1]!) {
+          most = Math.max(most, this.run(child))
+        }
+        return most
+      }
+      case NOT:
+        return YES - this.run(at + 2)
+      case WORDS:
+      case PHRASE:
+      case SPREAD:
+      case NEAR:
+        return this.#words(at, code)
+      case FIELD:
+        return this.#field(code[at + 2]!)
+      case UNKNOWN:
+        return MAYBE
+      default:
+        return NO
+    }
+  }
+
+  #words(at: number, code: Int32Array): number {
+    const text = code[at + 2]!
+    const lexicon = this.#program.lexicons[text]!
+    if (this.#readFor[text] !== this.#now) this.#read(text, lexicon)
+    if (!this.#isKnown[text]) return MAYBE
+    switch (code[at]) {
+      case WORDS: {
+        const end = code[at + 1]!
+        for (let word = at + 3; word < end; word++) if (lexicon.has(code[word]!)) return YES
+        return NO
+      }
+      case PHRASE:
+        return hasPhrase(code, at, lexicon) ? YES : NO
+      case SPREAD:
+        return hasSpread(code, at, lexicon) ? YES : NO
+      default:
+        return isNear(code, at, lexicon) ? YES : NO
+    }
+  }
+
+  #read(text: number, lexicon: Lexicon): void {
+    const { author, title } = this.#post!
+    const asked = text === 1 ? title : author ? author.bio : author
+    this.#readFor[text] = this.#now
+    this.#isKnown[text] = asked !== undefined
+    lexicon.begin()
+    if (asked) lexicon.read(asked, 0)
+  }
+
+  #field(number: number): number {
+    if (number >= this.#askedFor.length) this.#growFields()
+    if (this.#askedFor[number] === this.#now) return this.#answers[number]!
+    this.#reader ??= new PostReader(this.#post!, this.#timeZone)
+    const truth = fieldMatches(this.#program.fields[number]!, this.#reader)
+    const answer = truth === 'unknown' ? MAYBE : truth ? YES : NO
+    this.#askedFor[number] = this.#now
+    this.#answers[number] = answer
+    return answer
+  }
+
+  #growFields(): void {
+    const size = 2 * this.#program.fields.length
+    const askedFor = new Int32Array(size)
+    askedFor.set(this.#askedFor)
+    const answers = new Uint8Array(size)
+    answers.set(this.#answers)
+    this.#askedFor = askedFor
+    this.#answers = answers
+  }
+}
