@@ -66,7 +66,7 @@ export class TokenBuffer {
     this.ends[at] = end
     this.hashes[at] = this.folded.hash
     this.bodyHashes[at] =
-      this.#bodyStart === this.foldedStarts[at] ? this.folded.hash : hashFolded(this.folded.toText(this.#bodyStart))
+      this.#bodyStart === this.foldedStarts[at] ? this.folded.hash : this.folded.hashFrom(this.#bodyStart)
     this.#finish()
   }
 

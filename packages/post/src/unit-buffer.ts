@@ -63,6 +63,13 @@ export class UnitBuffer {
     return 2
   }
 
+  /** The hash of the units from `start` on. */
+  hashFrom(start: number): number {
+    let hash = HASH_SEED
+    for (let at = start; at < this.length; at++) hash = Math.imul(hash ^ (this.units[at] ?? 0), HASH_PRIME)
+    return hash
+  }
+
   toText(start = 0, end = this.length): string {
     if (end - start <= CHUNK) return String.fromCharCode.apply(null, this.units.subarray(start, end) as never)
     let out = ''
