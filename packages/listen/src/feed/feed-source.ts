@@ -1,11 +1,111 @@
-import type { Source, SourceContext } from '../source.ts'
+import type { Post } from '@troje/post'
+import { pause } from '../pause.ts'
+import type { ConnectionTest, ReadIssue, ReadOptions, Source, SourceBatch, SourceContext } from '../source.ts'
+import { mergeSeen, parseFeedCursor, toMark, type FeedState } from './feed-cursor.ts'
+import { toFeedIssue } from './feed-issues.ts'
+import { fetchFeed } from './fetch-feed.ts'
+import { toWait } from './poll-pace.ts'
 
 export interface FeedSettings {
   readonly url: string
   readonly intervalMinutes: number
 }
 
-/** A feed that is polled politely. Goes on until the signal aborts. */
-export function openFeedSource(_settings: FeedSettings, _context: SourceContext): Source {
-  throw new Error('being built')
+const batchSize = 500
+
+/**
+ * A feed that is polled politely: conditional requests, the server's own wishes, and back-off. Goes on until the signal
+ * aborts. What cannot be fetched or read is an issue, and what was read before stays.
+ */
+export function openFeedSource(settings: FeedSettings, context: SourceContext): Source {
+  return {
+    network: 'feed',
+    read: (options) => pollFeed(settings, context, options),
+    test: (signal) => testFeed(settings.url, context, signal),
+  }
+}
+
+async function* pollFeed(
+  { url, intervalMinutes }: FeedSettings,
+  context: SourceContext,
+  { cursor, signal }: ReadOptions,
+): AsyncGenerator<SourceBatch> {
+  const { isBroken, ...saved } = parseFeedCursor(cursor)
+  let state: FeedState = saved
+  let failures = 0
+  if (isBroken) yield toBatch([], state, [toFeedIssue('bad-cursor')])
+  while (!signal.aborted) {
+    const answer = await fetchFeed(url, state, context, signal)
+    if (signal.aborted) return
+    const isRefused = answer.kind === 'refused'
+    failures = isRefused ? failures + 1 : 0
+    if (answer.kind === 'read') {
+      const posts = answer.feed.posts.map((post) => withoutFuture(post, context.now()))
+      for (const batch of toBatches(posts, answer.feed.issues, state, answer)) {
+        yield batch.batch
+        state = batch.state
+        if (signal.aborted) return
+      }
+    } else {
+      yield toBatch([], state, isRefused ? answer.issues : [])
+    }
+    const retryAfterMs = isRefused ? answer.retryAfterMs : null
+    const isGone = isRefused && answer.isGone
+    const intervalMs = intervalMinutes * 60_000
+    await pause(context, toWait({ intervalMs, failures, retryAfterMs, isGone, random: context.random() }), signal)
+  }
+}
+
+/**
+ * What is new, in batches. Only the last one carries the server's validators: whoever resumes from an earlier one must
+ * get the document again.
+ */
+function* toBatches(
+  posts: readonly Post[],
+  issues: readonly ReadIssue[],
+  before: FeedState,
+  validators: Pick<FeedState, 'etag' | 'lastModified'>,
+): Generator<{ batch: SourceBatch; state: FeedState }> {
+  const known = new Set(before.seen)
+  const fresh = posts.filter((post) => !known.has(toMark(post)))
+  let { seen } = before
+  for (let start = 0; start + batchSize < fresh.length; start += batchSize) {
+    const part = fresh.slice(start, start + batchSize)
+    seen = [...part.map(toMark), ...seen]
+    const state = { etag: null, lastModified: null, seen }
+    yield { batch: toBatch(part, state, []), state }
+  }
+  const rest = fresh.slice(Math.floor(Math.max(0, fresh.length - 1) / batchSize) * batchSize)
+  const { etag, lastModified } = validators
+  const state = { etag, lastModified, seen: mergeSeen(posts.map(toMark), seen) }
+  yield { batch: toBatch(rest, state, issues), state }
+}
+
+function toBatch(posts: readonly Post[], state: FeedState, issues: readonly ReadIssue[]): SourceBatch {
+  const { etag, lastModified, seen } = state
+  return { posts, deleted: [], cursor: JSON.stringify({ etag, lastModified, seen }), issues }
+}
+
+/** A date that is still to come would stand above everything in the inbox until then. */
+function withoutFuture(post: Post, now: number): Post {
+  return post.createdAt != null && Date.parse(post.createdAt) > now
+    ? { ...post, createdAt: new Date(now).toISOString() }
+    : post
+}
+
+async function testFeed(url: string, context: SourceContext, signal: AbortSignal): Promise<ConnectionTest> {
+  const answer = await fetchFeed(url, { etag: null, lastModified: null }, context, signal)
+  if (answer.kind === 'read') {
+    const { title, posts } = answer.feed
+    const name = title === null || title === '' ? '' : ` "${title.slice(0, 100)}"`
+    return {
+      ok: true,
+      message: {
+        nl: `Feed${name} gevonden, met ${posts.length} ${posts.length === 1 ? 'bericht' : 'berichten'}.`,
+        en: `Feed${name} found, with ${posts.length} ${posts.length === 1 ? 'post' : 'posts'}.`,
+      },
+    }
+  }
+  const issue = answer.kind === 'refused' ? answer.issues.at(-1) : undefined
+  return { ok: false, message: (issue ?? toFeedIssue('http-error', '304')).message }
 }

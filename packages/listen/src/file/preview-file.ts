@@ -1,5 +1,12 @@
 import type { ReadIssue } from '../source.ts'
+import { parseFeed } from '../feed/parse-feed.ts'
 import type { ColumnMapping } from './column-mapping.ts'
+import { detectCsvLayout } from './csv-layout.ts'
+import { toFileIssue } from './file-issues.ts'
+import { toNdjsonPosts } from './ndjson-post.ts'
+import { openRowIds } from './row-ids.ts'
+import { detectFileEncoding, type FileEncoding } from './text-encoding.ts'
+import { openLineReader, type TextLine } from './text-lines.ts'
 
 export const fileFormats = ['ndjson', 'csv', 'feed'] as const
 export type FileFormat = (typeof fileFormats)[number]
@@ -15,7 +22,65 @@ export interface FilePreview {
   readonly issues: readonly ReadIssue[]
 }
 
+const sampleSize = 5
+
 /** Looks at the first bytes of a file (64 KiB is plenty). Never throws. */
-export function previewFile(_head: Uint8Array, _fileName: string): FilePreview {
-  throw new Error('being built')
+export function previewFile(head: Uint8Array, fileName: string): FilePreview {
+  const encoding = detectFileEncoding(head)
+  const text = new TextDecoder(encoding).decode(head)
+  const format = detectFormat(text, fileName)
+  const none = { format, encoding, columns: [], mapping: null, delimiter: null, sample: [] }
+  if (text.trim() === '') return { ...none, issues: [toFileIssue('empty')] }
+  if (isBinary(text)) return { ...none, issues: [toFileIssue('not-text')] }
+  const guessed = encoding === 'windows-1252' ? [toFileIssue('encoding-guessed')] : []
+  if (format === 'feed') {
+    const posts = parseFeed(head, null, '').posts.slice(0, sampleSize)
+    const sample = posts.map((post) => ({ title: post.title ?? '', text: post.text, createdAt: post.createdAt ?? '' }))
+    return { ...none, sample, issues: guessed }
+  }
+  const lines = readHeadLines(head, encoding)
+  if (format === 'ndjson') return { ...none, ...previewNdjson(lines, guessed) }
+  const { columns, mapping, delimiter, rows, issues } = detectCsvLayout(lines)
+  const sample = rows
+    .slice(0, sampleSize)
+    .map((cells) => Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ''])))
+  const missing = mapping === null ? [toFileIssue('missing-text-column')] : []
+  return { format, encoding, columns, mapping, delimiter, sample, issues: [...guessed, ...issues, ...missing] }
+}
+
+function previewNdjson(
+  lines: readonly TextLine[],
+  guessed: readonly ReadIssue[],
+): Pick<FilePreview, 'sample' | 'issues'> {
+  if (lines[0]?.text.trimStart().startsWith('[') === true) return { sample: [], issues: [toFileIssue('json-array')] }
+  const read = toNdjsonPosts(openRowIds(), 'UTC')
+  const results = lines.filter(({ text }) => text.trim() !== '').map(read)
+  const posts = results.flatMap(({ post }) => post ?? []).slice(0, sampleSize)
+  const sample = posts.map((post) => ({ id: post.id, text: post.text, createdAt: post.createdAt ?? '' }))
+  return { sample, issues: [...guessed, ...results.flatMap(({ issues }) => issues)].slice(0, 20) }
+}
+
+/** By what the text begins with; the name decides where that says nothing. */
+export function detectFormat(text: string, fileName: string): FileFormat {
+  const start = text.replace(/^\u{FEFF}/u, '').trimStart()
+  if (start.startsWith('<')) return 'feed'
+  if (start.startsWith('{') && /^\{[^]{0,500}"version"\s*:\s*"https?:\/\/jsonfeed\.org\//.test(start)) return 'feed'
+  if (start.startsWith('{') || /^\[\s*\{/.test(start)) return 'ndjson'
+  if (/\.(ndjson|jsonl|json)$/i.test(fileName)) return 'ndjson'
+  return /\.(rss|atom|xml)$/i.test(fileName) ? 'feed' : 'csv'
+}
+
+/** Zip and Excel files, pictures: many characters that no text has. */
+export function isBinary(text: string): boolean {
+  const head = text.slice(0, 4000)
+  const odd = [...head.matchAll(/[\u0000-\u0008\u000E-\u001F\u{FFFD}]/gu)].length
+  return head.startsWith('PK\u0003\u0004') || odd > Math.max(8, head.length * 0.1)
+}
+
+/** Whole lines of the head; the last one only when the head is the file. */
+export function readHeadLines(head: Uint8Array, encoding: FileEncoding): readonly TextLine[] {
+  const reader = openLineReader()
+  const bytes = encoding === 'utf-8' ? head : Buffer.from(new TextDecoder(encoding).decode(head))
+  const lines = reader.push(bytes)
+  return lines.length > 0 ? lines : reader.end()
 }

@@ -1,0 +1,78 @@
+import type { Localized } from '@troje/post'
+import type { ReadIssue } from '../source.ts'
+
+/** Everything that can be wrong in a file, in plain words. `detail` is a column, a field or a number. */
+const messages = {
+  'wrong-encoding': () => ({
+    nl: 'Deze rij bevat tekens in een andere codering dan de rest van het bestand. De rij is overgeslagen.',
+    en: 'This row has characters in another encoding than the rest of the file. It was skipped.',
+  }),
+  'encoding-guessed': () => ({
+    nl: 'Het bestand is geen UTF-8. Troje leest het als Windows-1252 (West-Europees). Klopt een letter niet? Sla het bestand dan op als UTF-8.',
+    en: 'The file is not UTF-8. Troje reads it as Windows-1252 (Western European). Is a letter wrong? Save the file as UTF-8.',
+  }),
+  'nul-byte': () => ({
+    nl: 'Deze rij bevat een nul-teken en is waarschijnlijk beschadigd. De rij is overgeslagen.',
+    en: 'This row has a NUL character and is probably damaged. It was skipped.',
+  }),
+  'line-too-long': () => ({
+    nl: 'Deze regel is langer dan 1 MB. De regel is overgeslagen.',
+    en: 'This line is longer than 1 MB. It was skipped.',
+  }),
+  'ragged-quotes': () => ({
+    nl: 'De aanhalingstekens in deze rij kloppen niet. De rij is overgeslagen.',
+    en: 'The quotation marks in this row do not add up. It was skipped.',
+  }),
+  'column-count': (detail) => ({
+    nl: `Deze rij heeft niet evenveel kolommen als de eerste rij (${detail}). De rij is overgeslagen.`,
+    en: `This row does not have as many columns as the first row (${detail}). It was skipped.`,
+  }),
+  'empty-text': () => ({
+    nl: 'In deze rij staat geen tekst. De rij is overgeslagen.',
+    en: 'There is no text in this row. It was skipped.',
+  }),
+  'bad-date': (detail) => ({
+    nl: `"${detail}" is geen datum die Troje kent. Het bericht is zonder datum ingelezen.`,
+    en: `"${detail}" is not a date that Troje knows. The post was read without a date.`,
+  }),
+  'missing-text-column': (detail) => ({
+    nl: `De kolom met de tekst ontbreekt (${detail}). Kies welke kolom de tekst van het bericht bevat.`,
+    en: `The column with the text is missing (${detail}). Choose which column holds the text of the post.`,
+  }),
+  'no-header': () => ({
+    nl: 'De eerste rij lijkt geen rij met kolomnamen. De kolommen heten daarom #1, #2, enzovoort.',
+    en: 'The first row does not look like column names. The columns are called #1, #2 and so on.',
+  }),
+  'damaged-ids': (detail) => ({
+    nl: `De nummers in kolom "${detail}" zijn afgerond (zoals 5,7E+17) of komen dubbel voor. Troje gebruikt ze niet en geeft elke rij een eigen kenmerk.`,
+    en: `The numbers in column "${detail}" were rounded (such as 5.7E+17) or appear twice. Troje does not use them and gives each row a mark of its own.`,
+  }),
+  'not-json': () => ({
+    nl: 'Deze regel is geen geldige JSON. De regel is overgeslagen.',
+    en: 'This line is not valid JSON. It was skipped.',
+  }),
+  'not-a-post': (detail) => ({
+    nl: `Deze regel is geen bericht: het veld ${detail} ontbreekt of klopt niet. De regel is overgeslagen.`,
+    en: `This line is not a post: the field ${detail} is missing or wrong. It was skipped.`,
+  }),
+  'json-array': () => ({
+    nl: 'Dit is één lange JSON-lijst. Zet elk bericht op een eigen regel (NDJSON).',
+    en: 'This is one long JSON list. Put every post on a line of its own (NDJSON).',
+  }),
+  'not-text': () => ({
+    nl: 'Dit is geen tekstbestand. Is het een Excel-bestand of een zip? Sla het dan eerst op als CSV.',
+    en: 'This is not a text file. Is it an Excel file or a zip? Save it as CSV first.',
+  }),
+  empty: () => ({ nl: 'Het bestand is leeg.', en: 'The file is empty.' }),
+  'feed-too-large': () => ({
+    nl: 'Dit feedbestand is groter dan 50 MB. Troje leest het niet in.',
+    en: 'This feed file is larger than 50 MB. Troje does not read it.',
+  }),
+} satisfies Record<string, (detail: string) => Localized>
+
+export type FileIssueCode = keyof typeof messages
+
+export function toFileIssue(code: FileIssueCode, line?: number, detail = ''): ReadIssue {
+  const message = messages[code](detail.length > 60 ? `${detail.slice(0, 60)}…` : detail)
+  return line === undefined ? { code, message } : { line, code, message }
+}
