@@ -16,14 +16,14 @@ export const authorSchema = z.object({
 
 export const mediaSchema = z.object({
   kind: z.enum(['image', 'video', 'audio', 'other']),
-  url: z.string().optional(),
-  alt: z.string().optional(),
+  url: z.string().exactOptional(),
+  alt: z.string().exactOptional(),
 })
 
 export const relationSchema = z.object({
   kind: z.enum(relationKinds),
-  of: z.string().optional(),
-  root: z.string().optional(),
+  of: z.string().exactOptional(),
+  root: z.string().exactOptional(),
 })
 
 export const postSchema = z.object({
@@ -47,7 +47,7 @@ export const findingSchema = z.object({
   target: z.enum(targets).nullable(),
   rule: z.string(),
   reason: localizedSchema,
-  suggestion: localizedSchema.optional(),
+  suggestion: localizedSchema.exactOptional(),
   clause: z.string().nullable(),
 })
 
@@ -56,7 +56,7 @@ export const clauseSchema = z.object({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   title: localizedSchema,
   plain: localizedSchema,
-  source: z.string().optional(),
+  source: z.string().exactOptional(),
   can: z.array(localizedSchema),
   cannot: z.array(localizedSchema),
   kinds: z.array(z.enum(findingKinds)),
