@@ -1,1 +1,17 @@
-export {}
+/** The public surface of assess: findings in a text, what a profile says, what nobody should look at. */
+export { assessProfile } from './affiliation.ts'
+export type { AffiliationAssessment, AffiliationEvidence, OrganisationNames, Profile } from './affiliation.ts'
+export { openAssessor } from './assessor.ts'
+export type { AssessOptions, Assessor, AssessorOptions, DetectorFault } from './assessor.ts'
+export type { Detector, Draft, Evidence } from './detector.ts'
+export { detectors } from './detectors.ts'
+export { judge, parseJudgeLines } from './judge.ts'
+export type { JudgeLine, Judgement } from './judge.ts'
+export { isBsn } from './personal-data/bsn.ts'
+export { isCardNumber } from './personal-data/card.ts'
+export { isRoleAddress } from './personal-data/email.ts'
+export { isIban } from './personal-data/iban.ts'
+export { isPhone } from './personal-data/phone.ts'
+export { defaultPolicy } from './policy/default-policy.ts'
+export { protectedTopics } from './protected.ts'
+export type { ProtectedPassage } from './protected.ts'

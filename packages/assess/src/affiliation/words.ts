@@ -1,0 +1,44 @@
+/** What people call their work. A word counts when it is or ends in one of these. */
+export const jobWords =
+  'adviseur|adviser|advisor|manager|engineer|ontwikkelaar|developer|programmeur|programmer|medewerker|medewerkster|analist|analyst|jurist|arts|dokter|' +
+  'verpleegkundige|verpleger|nurse|trainer|coach|speler|player|planner|leider|teamlead|lead|director|directeur|directrice|officer|consultant|associate|' +
+  'partner|designer|ontwerper|vormgever|recruiter|marketeer|marketer|technician|technicus|technoloog|technologist|conducteur|machinist|chauffeur|driver|' +
+  'wethouder|burgemeester|raadslid|griffier|ambtenaar|boa|handhaver|voorlichter|woordvoerder|spokesperson|beveiliger|stagiair|stagiaire|trainee|intern|' +
+  'therapeut|assistent|assistant|vakkenvuller|specialist|oloog|psycholoog|bestuurder|founder|oprichter|ceo|cto|cfo|coo|owner|eigenaar|scientist|advocaat|' +
+  'lawyer|accountant|secretaris|secretary|docent|teacher|leraar|professor|hoogleraar|lecturer|onderzoeker|researcher|communicatie|communications|comms|hr|' +
+  'klantenservice|marketing|sales|ict|it|ops|operations|ticketing|events|pr|webcare|monteur|mechanic|kok|host|journalist|redacteur|editor|verslaggever|reporter|' +
+  'architect|tester|inkoper|verkoper|buyer|seller|projectleider|teamleider|supervisor|agent|lid|chirurg|surgeon|pilot|piloot|steward|stewardess|cabin crew|' +
+  'buschauffeur|bezorger|courier|magazijnmedewerker|cashier|kassamedewerker|baliemedewerker|receptionist|beheerder|administrator|admin|auditor|controller|' +
+  "strateeg|strategist|economist|econoom|data|finance|legal|product|support|it'er|ict'er|employee|staff|vrijwilliger|volunteer|apprentice|leerling|head|" +
+  'chair|president|secretaresse|inspecteur|inspector|bibliothecaris|librarian|conservator|curator|portier|brandweerman|agent|rechercheur|planoloog|hovenier'
+
+/** Work that is done for a place: "ambtenaar in Waterdam". */
+export const placeJobWords =
+  'ambtenaar|wethouder|burgemeester|raadslid|boa|handhaver|griffier|arts|cardioloog|oloog|verpleegkundige|chirurg|nurse|surgeon|councillor|alderman|civil servant'
+
+/** Saying that one works somewhere. */
+export const workWords =
+  'werk|werkt|werken|werkzaam|werkend|work|works|working|employed|in dienst|dienst|job|baan|werkgever|employer|day job|in opdracht|aan de slag|recruiting|hiring'
+
+/** Somebody who has another tie to the organisation than working there now, or none. */
+export const otherTies =
+  'ex|exes|former|formerly|previously|used to|was|were|oud|voormalig|voormalige|voorheen|vroeger|eerder|gepensioneerd|gepensioneerde|pensioen|retired|werkte|gewerkt|worked|left|alum|alumnus|alumna|alumni|ontslagen|fired|laid off|weg bij|vertrokken|' +
+  'klant|klanten|customer|customers|client|clients|patient|patiente|reiziger|reizigers|passenger|gebruiker|user|member|fan|fans|supporter|supporters|seizoenkaarthouder|liefhebber|verslaafd|addicted|lover|' +
+  'inwoner|bewoner|bewoners|resident|residents|inhabitant|citizen|woont|wonen in|lives|living|geboren|born|opgegroeid|raised|' +
+  'solliciteert|solliciteer|sollicitant|applying|applied|applicant|application|interviewing|interview|future|toekomstig|toekomstige|aspiring|wannabe|wil ooit|wil|wish|wishes|dream|dreaming|hope to|hoop|ooit|someday|looking|zoekt|droom|droomt|' +
+  'parody|parodie|satire|fake|unofficial|niet|not|geen|never|nooit|no longer|against|tegen|anti|boycot|boycott|stop|hate|hates|haat|strijdt|' +
+  'leverancier|leveranciers|supplier|suppliers|levert|leveren|supplies|contractor|contracted|verzorgen|verzorgt|such as|zoals|for clients|we help|wij helpen|' +
+  'covering|covers|about|over|schrijft|news|nieuws|critic|criticus|kritisch|watching|volgt|following|' +
+  'married|getrouwd|wife|husband|vrouw|man|partner van|vader|moeder|father|mother|dad of|mum of|zoon|dochter|vriend|vriendin|girlfriend|boyfriend|kind van|' +
+  'shareholder|aandeelhouder|investor|sued|declined|won|finished|behandeld|treated|ligt in|ander|andere|other than|ervaringsdeskundige|spotter|treinspotter|survivor|rekening|spaarder|elke dag met|geweest|blij met|dol op|slachtoffer|victim|student'
+
+/** The past ends here: "ex-X, now at Y". */
+export const nowWords = 'now|nu|currently|tegenwoordig|thans|momenteel|inmiddels|sinds|since'
+
+/** The whole account speaks as the organisation, or pretends to. */
+export const notAPerson =
+  /\b(?:official account|officieel account|officiele account|official page|wij zijn|parody|parodie|satire|unofficial|niet officieel|not official|not affiliated|geen onderdeel|niet van|not the real|fan ?account|fan ?page|automatisch account|webcareteam|helpt het team|customer care:|dm us)\b/
+
+/** Behind the organisation's name in a display name: an account of the organisation or about it. */
+export const accountWords =
+  /^(?:webcare|nederland|nl|netherlands|belgie|uk|us|careers|jobs|vacatures|official|officieel|news|nieuws|parody|parodie|support|help|helpt|service|klantenservice|storingen|press|pers|online|fans?|till i die|store|shop)\b/

@@ -1,0 +1,93 @@
+import type { Localized } from '@troje/post'
+import type { Detector, Draft, Evidence } from '../detector.ts'
+import { findPhrases } from '../grammar/phrases.ts'
+import type { Phrase } from '../grammar/phrases.ts'
+
+const reason: Localized = {
+  nl: 'Dit klinkt alsof je namens de organisatie spreekt.',
+  en: 'This sounds as if you speak for the organisation.',
+}
+const suggestion: Localized = {
+  nl: 'Schrijf "ik" en "volgens mij", of vraag het communicatieteam.',
+  en: 'Write "I" and "in my view", or ask the communications team.',
+}
+
+/** Those for whom anybody may speak. */
+const privateNl =
+  '(?:mijn|onze|ons|mij|mezelf|allen|iedereen|velen|heel|alle|de (?:kinderen|familie|buren|buurt|bewoners|straat|klas|groep|vrienden|organisatie van het feest)|jullie|hem|haar|papa|mama|god)'
+const privateEn =
+  '(?:my|myself|our|me|everyone|everybody|all|us|your|his|her|their|humanity|the (?:family|kids|children|neighbours|neighbors|class))'
+const officeNl =
+  '(?:gemeente|provincie|bank|klantenservice|organisatie|directie|afdeling|communicatie|stichting|winkel|webcare|helpdesk|redactie|school|politie|universiteit|burgerzaken|raad|college|balie|het ziekenhuis|het bestuur|het bedrijf|het college)'
+const officeEn =
+  '(?:the (?:company|council|bank|board|department|organisation|organization|hospital|university|management|team at|staff at|service desk|press office))'
+
+const phrases: readonly Phrase[] = [
+  {
+    rule: 'on-behalf',
+    language: 'nl',
+    shape: new RegExp(String.raw`\bnamens (?!${privateNl}\b)(?:\S+ ){0,2}?[^\s.,]{2,}`, 'g'),
+  },
+  { rule: 'we-of', language: 'nl', shape: new RegExp(String.raw`\bwij (?:van|bij) (?:de )?${officeNl}\b`, 'g') },
+  {
+    rule: 'as-organisation',
+    language: 'nl',
+    shape:
+      /\b(?:als (?:organisatie|gemeente|bedrijf|bank|ziekenhuis|bestuur|school) (?:vinden|willen|beloven|betreuren|staan|zeggen|erkennen|kiezen) (?:wij|we))\b/g,
+  },
+  {
+    rule: 'our-position',
+    language: 'nl',
+    shape:
+      /\b(?:het (?:officiele )?standpunt van (?:de )?(?:gemeente|organisatie|directie|bank|ons bedrijf)|onze organisatie (?:vindt|belooft|betreurt|staat))\b/g,
+  },
+  {
+    rule: 'on-behalf',
+    language: 'en',
+    shape: new RegExp(String.raw`\bon behalf of (?!${privateEn}\b)(?:\S+ ){0,2}?[^\s.,]{2,}`, 'g'),
+  },
+  {
+    rule: 'on-behalf',
+    language: 'en',
+    shape: new RegExp(String.raw`\bspeaking (?:for|as) (?:${officeEn}|a (?:spokesperson|representative))`, 'g'),
+  },
+  { rule: 'we-of', language: 'en', shape: new RegExp(String.raw`\b(?:we|us) at ${officeEn}\b`, 'g') },
+  {
+    rule: 'as-organisation',
+    language: 'en',
+    shape:
+      /\bas (?:a|the) (?:company|council|bank|organisation|organization|team|hospital|board) we (?:believe|promise|want|regret|stand|apologise|apologize|think|choose)\b/g,
+  },
+  {
+    rule: 'our-position',
+    language: 'en',
+    shape:
+      /\b(?:the (?:company|council|bank|board)'?s? (?:official )?(?:position|view) is|our (?:company|organisation|organization) (?:promises|regrets|believes|stands))\b/g,
+  },
+]
+/** "We at Brightwave": a name with a capital after it. */
+const weAt = /\b(?:[Ww]e at|[Ww]ij (?:van|bij)) (?<name>\p{Lu}[\p{L}\p{N}&-]+)/gu
+const trigger =
+  /namens|behalf|speaking|standpunt|wij |we at|us at|als (?:organisatie|gemeente|bedrijf|bank|ziekenhuis|bestuur|school)|onze organisatie|as (?:a|the) |position is|view is|our (?:company|organi)/i
+
+/** Speaking for the organisation unasked. */
+export const onBehalf: Detector = {
+  name: 'on-behalf',
+  kinds: ['on-behalf'],
+  detect(draft: Draft): Evidence[] {
+    if (!trigger.test(draft.text)) return []
+    const spans: { rule: string; start: number; end: number }[] = findPhrases(draft, phrases)
+    for (const match of draft.text.matchAll(weAt)) {
+      spans.push({ rule: 'we-of', start: match.index, end: match.index + match[0].length })
+    }
+    return spans.map(({ rule, start, end }) => ({
+      kind: 'on-behalf',
+      start,
+      end,
+      target: null,
+      rule,
+      reason,
+      suggestion,
+    }))
+  },
+}

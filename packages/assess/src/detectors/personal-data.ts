@@ -1,0 +1,67 @@
+import type { Localized } from '@troje/post'
+import type { Detector, Draft, Evidence } from '../detector.ts'
+import { findBsns, findCards, findEmails, findIbans, findPhones, withoutLinks } from '../personal-data/scan.ts'
+import type { Span } from '../personal-data/scan.ts'
+
+const suggestion: Localized = {
+  nl: 'Haal dit weg, of stuur het in een besloten bericht.',
+  en: 'Take this out, or send it in a private message.',
+}
+
+/** In order of trust: of what two rules find at one place, the earlier one's stays. */
+const rules: readonly { rule: string; reason: Localized; find: (text: string) => Span[] }[] = [
+  {
+    rule: 'iban',
+    reason: { nl: 'Dit is een rekeningnummer.', en: 'This is a bank account number.' },
+    find: findIbans,
+  },
+  {
+    rule: 'card',
+    reason: { nl: 'Dit lijkt het nummer van een betaalkaart.', en: 'This looks like the number of a payment card.' },
+    find: findCards,
+  },
+  {
+    rule: 'bsn',
+    reason: { nl: 'Dit is een burgerservicenummer (BSN).', en: 'This is a Dutch citizen service number (BSN).' },
+    find: findBsns,
+  },
+  {
+    rule: 'phone',
+    reason: { nl: 'Dit is een telefoonnummer.', en: 'This is a telephone number.' },
+    find: findPhones,
+  },
+]
+
+const emailReason: Localized = {
+  nl: 'Dit is het e-mailadres van een persoon.',
+  en: 'This is the e-mail address of a person.',
+}
+
+const fourDigits = /\d(?:[ ().–-]{0,3}\d){3}/
+
+/** BSN, IBAN, card, telephone and private e-mail: valid checksums only. */
+export const personalData: Detector = {
+  name: 'personal-data',
+  kinds: ['personal-data'],
+  detect({ text }: Draft): Evidence[] {
+    const hasAddress = text.includes('@')
+    const hasDigits = fourDigits.test(text)
+    if (!hasAddress && !hasDigits) return []
+    const readable = withoutLinks(text)
+    const found: Evidence[] = []
+    if (hasDigits) {
+      for (const { rule, reason, find } of rules) {
+        for (const span of find(readable)) {
+          if (!found.some((other) => span.start < other.end && other.start < span.end))
+            found.push(toEvidence(rule, reason, span))
+        }
+      }
+    }
+    if (hasAddress) for (const span of findEmails(readable)) found.push(toEvidence('email', emailReason, span))
+    return found
+  },
+}
+
+function toEvidence(rule: string, reason: Localized, { start, end }: Span): Evidence {
+  return { kind: 'personal-data', start, end, target: null, rule, reason, suggestion }
+}

@@ -1,0 +1,88 @@
+import type { Localized } from '@troje/post'
+import type { Detector, Draft, Evidence } from '../detector.ts'
+
+const suggestion: Localized = {
+  nl: 'Haal dit weg en vervang het meteen: wie het zag, kan erin.',
+  en: 'Take this out and replace it at once: whoever saw it can get in.',
+}
+const keyReason: Localized = {
+  nl: 'Dit is een sleutel die toegang geeft tot een systeem.',
+  en: 'This is a key that opens a system.',
+}
+const passwordReason: Localized = {
+  nl: 'Hier staat een wachtwoord of pincode.',
+  en: 'This gives away a password or PIN.',
+}
+
+/** Key formats as their issuers document them. */
+const keys: readonly { readonly rule: string; readonly sign: string; readonly shape: RegExp }[] = [
+  { rule: 'aws-key', sign: 'A', shape: /(?<![A-Za-z0-9/+])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9/+])/g },
+  { rule: 'github-token', sign: 'g', shape: /\b(?:gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{40,255})\b/g },
+  { rule: 'gitlab-token', sign: 'glpat-', shape: /\bglpat-[A-Za-z0-9_-]{20,}/g },
+  { rule: 'slack-token', sign: 'xox', shape: /\bxox[abeoprs]-[A-Za-z0-9-]{10,}/g },
+  {
+    rule: 'slack-webhook',
+    sign: 'hooks.slack.com',
+    shape: /https:\/\/hooks\.slack\.com\/services\/T[A-Z0-9]+\/B[A-Z0-9]+\/[A-Za-z0-9]{16,}/g,
+  },
+  { rule: 'stripe-key', sign: '_live_', shape: /\b[rs]k_live_[A-Za-z0-9]{16,}/g },
+  { rule: 'google-key', sign: 'AIza', shape: /\bAIza[A-Za-z0-9_-]{35}(?![A-Za-z0-9_-])/g },
+  { rule: 'npm-token', sign: 'npm_', shape: /\bnpm_[A-Za-z0-9]{36}\b/g },
+  { rule: 'sendgrid-key', sign: 'SG.', shape: /\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}/g },
+  { rule: 'openai-key', sign: 'sk-', shape: /\bsk-(?:proj-|ant-)?[A-Za-z0-9_-]{32,}/g },
+  {
+    rule: 'private-key',
+    sign: '-----BEGIN',
+    shape: /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----[\s\S]*?(?:-----END (?:[A-Z]+ )*PRIVATE KEY-----|$)/g,
+  },
+  { rule: 'jwt', sign: 'eyJ', shape: /\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/g },
+  { rule: 'url-password', sign: '://', shape: /\b[a-z][a-z0-9+.-]*:\/\/[^\s:@/]+:[^\s:@/]{3,}@[^\s/]+/g },
+]
+
+const passwordTrigger = /wachtwoord|password|passwd|\bpwd?\b|passcode|passphrase|wifi|pincode|\bpin\b|inlogcode/i
+const password =
+  /\b(?:wachtwoord|password|passwd|pwd|passcode|passphrase|wifi-?code|wifi-?wachtwoord|inlogcode)\b[^\n.!?:=]{0,24}?(?:\s*[:=]\s*|\s+(?:is|luidt|was)\s+(?:nu |now |still |nog )?)["'“‘]?(?<value>[^\s"'”’]{4,64})/giu
+const pin = /\b(?:pincode|pin code|pin)\b[^\n.!?:=\d]{0,24}?(?:\s*[:=]\s*|\s+is\s+)(?<value>\d{4,8})\b/giu
+
+/** Known key formats, and passwords told with their value. Hashes, ids and links are none. */
+export const secret: Detector = {
+  name: 'secret',
+  kinds: ['secret'],
+  detect({ text }: Draft): Evidence[] {
+    const found: Evidence[] = []
+    for (const { rule, sign, shape } of keys) {
+      if (!text.includes(sign)) continue
+      for (const match of text.matchAll(shape)) found.push(toEvidence(rule, keyReason, match.index, match[0].length))
+    }
+    if (!passwordTrigger.test(text)) return found
+    for (const [rule, shape] of [
+      ['password', password],
+      ['pin', pin],
+    ] as const) {
+      for (const match of text.matchAll(shape)) {
+        const value = trimmed(match.groups?.value ?? '')
+        if (rule === 'password' && !looksChosen(value)) continue
+        const end = match[0].lastIndexOf(value) + value.length
+        found.push(toEvidence(rule, passwordReason, match.index, end))
+      }
+    }
+    return found
+  },
+}
+
+function trimmed(value: string): string {
+  return value.replace(/[.,;:?)]+$/, '')
+}
+
+/** A password has something that a plain word has not: a digit, a sign, or a capital inside. */
+function looksChosen(value: string): boolean {
+  if (value.length < 4 || /^(?:https?:|www\.|@|#)/i.test(value)) return false
+  if (/^[\p{L}]+$/u.test(value)) return /\p{Ll}\p{Lu}/u.test(value)
+  if (/^[\p{L}]+['’-]\p{Ll}{1,3}$/u.test(value) || /^\p{L}+[!?…]+$/u.test(value)) return false
+  if (/^[*•x.]+$/i.test(value) || /^\d{1,2}[:.]\d{2}$/.test(value)) return false
+  return /[\p{L}\d]/u.test(value) && (/\d/.test(value) || /[^\p{L}\d]/u.test(value))
+}
+
+function toEvidence(rule: string, reason: Localized, start: number, length: number): Evidence {
+  return { kind: 'secret', start, end: start + length, target: null, rule, reason, suggestion }
+}

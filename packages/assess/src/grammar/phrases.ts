@@ -1,0 +1,60 @@
+import type { InterfaceLanguage } from '@troje/post'
+import type { Draft } from '../detector.ts'
+
+/** A fixed way of saying something, as a pattern over the plain text (words folded, ` . ` and ` , ` for pauses). */
+export interface Phrase {
+  readonly rule: string
+  readonly language: InterfaceLanguage
+  readonly shape: RegExp
+  /** Where this also stands in the sentence, the phrase means something else. */
+  readonly unless?: RegExp
+  /** Its own "not" is part of what it says. */
+  readonly negation?: 'part'
+}
+
+export interface PhraseMatch {
+  readonly rule: string
+  /** UTF-16 offsets into the text. */
+  readonly start: number
+  readonly end: number
+}
+
+const reported =
+  /\b(?:zei|zegt|zeggen|schreef|riep|roept|riepen|schreeuwde|appte|dreigde|dreigt|stuurde|noemde|noemen|said|says|say|told|wrote|shouted|yelled|texted|threatened|threatens|called|calls|saying|telling|claims|lied)\b[^.]*$/
+const negated =
+  /\b(?:niet|nooit|geen|not|never|n't|don't|won't|wouldn't|didn't|can't|cannot|doesn't|no|nobody|niemand)\b/
+
+/**
+ * Where phrases stand in a text: not between quotation marks, not reported, not negated.
+ * `patterns` keep away from pauses with `[^.]`.
+ */
+export function findPhrases(draft: Draft, phrases: readonly Phrase[]): PhraseMatch[] {
+  const plain = draft.reading.plain()
+  const found: PhraseMatch[] = []
+  for (const { rule, language, shape, unless, negation } of phrases) {
+    if (!draft.languages.includes(language)) continue
+    for (const match of plain.text.matchAll(shape)) {
+      const end = match.index + match[0].length
+      const sentence = sentenceAround(plain.text, match.index, end)
+      const before = plain.text.slice(sentence.start, match.index)
+      if (
+        reported.test(before) ||
+        (negation !== 'part' && negated.test(match[0])) ||
+        /(?:not|never|don't|niet|nooit)(?: \S+)?$/.test(before.trim())
+      )
+        continue
+      if (unless?.test(plain.text.slice(sentence.start, sentence.end))) continue
+      const units = plain.unitsAt(match.index, end)
+      const first = units[0]
+      const last = units.at(-1)
+      if (!first || !last || units.some((unit) => unit.quoted)) continue
+      found.push({ rule, start: first.start, end: last.end })
+    }
+  }
+  return found
+}
+
+function sentenceAround(text: string, start: number, end: number): { start: number; end: number } {
+  const stop = text.indexOf('.', end)
+  return { start: text.lastIndexOf('.', start) + 1, end: stop === -1 ? text.length : stop }
+}

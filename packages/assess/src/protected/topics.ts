@@ -1,0 +1,211 @@
+import type { InterfaceLanguage, ProtectedTopic } from '@troje/post'
+
+/** A way of speaking about a protected topic: a pattern over the plain text (words folded, pauses as ` . ` and ` , `). */
+export interface TopicPattern {
+  readonly topic: ProtectedTopic
+  readonly language: InterfaceLanguage
+  readonly shape: RegExp
+}
+
+const workNl = String.raw`(?:mijn|onze|ons|de|dit|hier|die|wij|we)`
+const ownBossNl = String.raw`(?:leidinggevende|chef|baas|bazen|directeur|directie|manager|werkgever|bedrijf|afdeling|teamleider|bestuur|wethouder|collega'?s?)`
+const wrongNl = String.raw`(?:vervals\w*|gesjoemel\w*|sjoemel\w*|fraud\w*|corrupt\w*|omkoping|omgekocht|steekpenningen|smeergeld|doofpot|zwart betaald|intimid\w*|geintimideerd\w*|machtsmisbruik|misstanden?|illegaal|gedumpt|loost|lozen|belastingontduiking|discrimine\w*|gepest|pesterijen|seksueel|seksuele intimidatie|zwijggeld|antedate\w*|liegen tegen|inspectie|misbruik)`
+const ownBossEn = String.raw`(?:managers?|boss|bosses|supervisor|employer|director|company|department|board|management|council|firm|team|colleagues?)`
+const wrongEn = String.raw`(?:fraud\w*|falsif\w*|forg(?:e|ed|ing)|backdat\w*|brib\w*|kickbacks?|corrupt\w*|cover(?:ed|ing)? (?:it |this )?up|cover-?up|bullying|bullied|harass\w*|dumping|embezzl\w*|illegal(?:ly)?|discriminat\w*|retaliat\w*|misconduct|wrongdoing|lie to the|missing records|money laundering|insider|unpaid taxes|abuse of power)`
+
+const illnessNl = String.raw`(?:burn-?out|depressie|depressief|kanker|chemo|chemokuur|bestraling|diabetes|suikerziekte|epilepsie|adhd|autisme|autistisch|ms|reuma|migraine|long ?covid|ptss|angststoornis|bipolair|miskraam|zwanger|hiv|hernia|artrose|endometriose|dwangstoornis|eetstoornis|anorexia|verslaving|astma|hartinfarct|beroerte|tumor|griep|corona|covid)`
+const illnessEn = String.raw`(?:burn-?out|depression|depressed|cancer|chemo|chemotherapy|radiation|diabetes|diabetic|epilepsy|adhd|autism|autistic|arthritis|migraines?|long covid|ptsd|anxiety|bipolar|miscarriage|pregnant|hiv|hernia|endometriosis|ocd|eating disorder|anorexia|addiction|asthma|heart attack|stroke|tumou?r|lupus|crohn'?s|ms|multiple sclerosis|flu|covid)`
+
+const partiesNl = String.raw`(?:groenlinks|pvda|vvd|pvv|d66|cda|sp|volt|bij1|denk|sgp|christenunie|bbb|fvd|ja21|nsc|forum voor democratie|partij voor de dieren)`
+const politiciansNl = String.raw`(?:wilders|rutte|baudet|yesilgoz|timmermans|omtzigt|schoof|jetten|trump|poetin|netanyahu)`
+const partiesEn = String.raw`(?:labour|tories|tory|conservatives?|lib dems?|greens?|republicans?|democrats?|gop|ukip|reform uk|snp)`
+const politiciansEn = String.raw`(?:trump|biden|harris|obama|clinton|sunak|starmer|johnson|farage|putin|netanyahu|hillary|maga)`
+
+const nl = (topic: ProtectedTopic, source: string): TopicPattern => ({
+  topic,
+  language: 'nl',
+  shape: new RegExp(source, 'u'),
+})
+const en = (topic: ProtectedTopic, source: string): TopicPattern => ({
+  topic,
+  language: 'en',
+  shape: new RegExp(source, 'u'),
+})
+
+export const topicPatterns: readonly TopicPattern[] = [
+  nl(
+    'wrongdoing',
+    String.raw`\b(?:klokkenluiders?|huis voor klokkenluiders|misstand(?:en)? (?:gemeld|melden|bij)|zwijgcontract|doofpot|inspectie gebeld)\b`,
+  ),
+  nl('wrongdoing', String.raw`\b${workNl}\b[^.]*\b${ownBossNl}\b[^.]*\b${wrongNl}\b`),
+  nl('wrongdoing', String.raw`\b${wrongNl}\b[^.]*\b(?:mijn|onze|door de|door mijn) (?:\w+ )?${ownBossNl}\b`),
+  nl(
+    'wrongdoing',
+    String.raw`\b(?:hier|wij moeten|we moeten|er) (?:wordt|worden)?[^.]*\b(?:gesjoemeld|vervalst|gefraudeerd|omgekocht)\b`,
+  ),
+  nl(
+    'wrongdoing',
+    String.raw`\b(?:wethouder|aanbesteding|directeur|bestuur|bedrijf)\b[^.]*\b(?:corruptie|omkoping|fraude|steekpenningen|vriendjespolitiek)\b`,
+  ),
+  nl(
+    'union',
+    String.raw`\b(?:vakbond\w*|vakbondslid|fnv|cnv|vcp|cao|cao-onderhandelingen|ondernemingsraad|personeelsvertegenwoordiging|stakingsfonds|stakingspost)\b`,
+  ),
+  nl('union', String.raw`\b(?:met|van|bij|lid van) de bond\b`),
+  nl(
+    'union',
+    String.raw`\b(?:wij|we|ik|personeel|collega'?s|medewerkers)\b[^.]*\b(?:staken|staak|gestaakt|leggen [^.]*werk neer|legt [^.]*werk neer)\b`,
+  ),
+  nl('union', String.raw`\b(?:staken|staking) (?:wij|we|ik|voor een|om een|morgen voor)\b`),
+  nl(
+    'working-conditions',
+    String.raw`\b(?:werkdruk|overuren|overwerk|nachtdiensten?|dubbele diensten|onderbezetting|onderbezet|arbeidsomstandigheden|nulurencontract|flexcontract|loonsverhoging|minimumloon|arbeidsinspectie|werktijden|vakantiedagen|roosters?)\b`,
+  ),
+  nl(
+    'working-conditions',
+    String.raw`\bmijn (?:salaris|loon|contract wordt niet verlengd|tijdelijk contract|arbeidscontract|rooster|toeslag|uren|functie|reiskosten)\b`,
+  ),
+  nl(
+    'working-conditions',
+    String.raw`\b(?:te weinig personeel|niet genoeg personeel|geen pauze|zonder pauze|pauze nemen|op de werkvloer|zonder beschermende|geen beschermende|onveilig werk\w*|beschermingsmiddelen)\b`,
+  ),
+  nl(
+    'health',
+    String.raw`\b(?:ik|mij|mijn|me|ben)\b(?! (?:man|vrouw|auto|hond|kat|telefoon|laptop|patient|client))(?:(?! (?:deze|dit|die) (?:bank|trein|app|winkel)|patient|client| auto| hond| kat)[^.])*\b${illnessNl}\b`,
+  ),
+  nl(
+    'health',
+    String.raw`\bmijn (?:\w+ )?(?:psychiater|psycholoog|therapeut|huisarts|behandeling|medicijnen|operatie|diagnose|revalidatie|ziekte|klachten|medicatie|handicap|beperking)\b`,
+  ),
+  nl(
+    'health',
+    String.raw`\b(?:ik ben|ben ik|ben|word ik|ik word|ik lig|zit) (?:\w+ ){0,3}?(?:ziek gemeld|ziekgemeld|geopereerd|opgenomen|ziek thuis|ongeneeslijk|overspannen|arbeidsongeschikt|in de ziektewet)\b`,
+  ),
+  nl(
+    'religion',
+    String.raw`\b(?:als|ben|ik ben|wij zijn) (?:een )?(?:\w+ )?(?:moslim|moslima|christen|katholiek|protestant|jood|joods|hindoe|boeddhist|atheist|gelovig|gereformeerd|bekeerd)\b`,
+  ),
+  nl(
+    'religion',
+    String.raw`\b(?:ik|wij|we|ga|mijn)\b[^.]*\b(?:naar de (?:kerk|moskee|synagoge|mis|tempel)|geloof in (?:god|jezus|allah)|geloof (?:nergens|niet) in|bid|bidden|mijn geloof|hoofddoek|ramadan|vast deze|doop|bijbel|koran)\b`,
+  ),
+  nl(
+    'religion',
+    String.raw`\b(?:god is (?:goed|groot|liefde)|allahu akbar|inshallah|insha allah|prijs de heer|halleluja|moskee geweest|kerkdienst|ramadan mubarak)\b`,
+  ),
+  nl(
+    'politics',
+    String.raw`\b(?:ik|wij|we|ga|wie|stem|stemmen|lid)\b[^.]*\b(?:op|van|voor|tegen) (?:de |het )?(?:${partiesNl}|${politiciansNl})\b`,
+  ),
+  nl(
+    'politics',
+    String.raw`\b(?:stem|stemt|stemmen) (?:op|tegen|voor) (?:de |het |dit |een )?(?:${partiesNl}|\w*beleid|\w*wet|rechts|links|referendum|kabinet)\b`,
+  ),
+  nl(
+    'politics',
+    String.raw`\b(?:dit kabinet|het kabinet|deze regering|de regering|de coalitie|tweede kamer|asielbeleid|stikstofbeleid|klimaatbeleid|verkiezingen|verkiezingsuitslag)\b(?! van mijn)`,
+  ),
+  nl('politics', String.raw`\b${politiciansNl}\b[^.]*\b(?:gelijk|liegt|schande|moet|is een|heeft|president|premier)\b`),
+  nl('politics', String.raw`\b(?:demonstreer|demonstreren|demonstratie|betoging|malieveld|a12-blokkade)\b`),
+  nl(
+    'sexual-life',
+    String.raw`\b(?:ik ben|ben ik|als|ik kom uit als|ben) (?:een |zelf |ook )*(?:gay|homo|lesbisch|lesbische|lesbienne|bi|biseksueel|trans|transgender|transvrouw|transman|queer|aseksueel|panseksueel|non-binair|nonbinair|polyamoreus)\b`,
+  ),
+  nl(
+    'sexual-life',
+    String.raw`\b(?:uit de kast|coming-?out|geen seks|seks (?:met|gehad|meer)|ons seksleven|mijn seksleven|mijn geaardheid|seksuele voorkeur)\b`,
+  ),
+
+  en('wrongdoing', String.raw`\b(?:whistle-?blow\w*|bl(?:ow|ew|owing) the whistle)\b`),
+  en('wrongdoing', String.raw`\b(?:my|our|we|they|the|this)\b[^.]*\b${ownBossEn}\b[^.]*\b${wrongEn}\b`),
+  en('wrongdoing', String.raw`\b${wrongEn}\b[^.]*\b(?:my|our|by the|by my) (?:\w+ )?${ownBossEn}\b`),
+  en(
+    'wrongdoing',
+    String.raw`\b(?:we|i) (?:were|was|are|am) (?:told|asked|forced|ordered) to (?:lie|falsify|forge|hide|backdate|shred|cover)\b`,
+  ),
+  en('wrongdoing', String.raw`\bi reported my (?:\w+ )?${ownBossEn}\b`),
+  en(
+    'union',
+    String.raw`\b(?:union (?:member|rep|reps|meeting|ballot|dues)|trade unions?|labor union|shop steward|picket line|collective bargaining|works council|strike ballot|strike fund|unioni[sz]\w*)\b`,
+  ),
+  en(
+    'union',
+    String.raw`\b(?:join|joined|my|your|our|organi[sz]ing|organi[sz]e|form|forming|start|starting) (?:a |the )?union\b`,
+  ),
+  en(
+    'union',
+    String.raw`\b(?:we|i|we're|i'm|staff|nurses|teachers|workers|drivers|colleagues)\b[^.]*\b(?:on strike|striking|going on strike|walk(?:ing)? out)\b`,
+  ),
+  en(
+    'working-conditions',
+    String.raw`\b(?:workload|overtime|understaffed|short-?staffed|pay rise|pay raise|minimum wage|zero hours contract|unpaid (?:hours|leave|shifts)|night shifts?|double shifts?|working conditions|sick pay|holiday pay|paid leave|working hours|staffing levels)\b`,
+  ),
+  en(
+    'working-conditions',
+    String.raw`\bmy (?:salary|wages?|pay(?:check|slip)?|shift|shifts|rota|hours|temp contract|employment contract)\b`,
+  ),
+  en(
+    'working-conditions',
+    String.raw`\b(?:hour shifts?|without a break|no breaks?|safety (?:harness|gear|equipment|boots)|protective (?:gear|equipment|clothing)|no ppe|unsafe (?:work|for us)|our scaffolding)\b`,
+  ),
+  en(
+    'health',
+    String.raw`\b(?:i|i'm|im|i've|my|me|living with|diagnosed with|signed off|round of)\b(?! (?:wife|husband|car|dog|cat|phone|laptop|patient|client))(?:(?!patient|client| sick of | car | dog| cat )[^.])*\b${illnessEn}\b`,
+  ),
+  en(
+    'health',
+    String.raw`\bmy (?:\w+ )?(?:therapist|psychiatrist|psychologist|gp|diagnosis|medication|meds|surgery|treatment|disability|illness|condition|rehab|oncologist|mental health)\b`,
+  ),
+  en(
+    'health',
+    String.raw`\b(?:signed off sick|on sick leave|in rehab|i had surgery|my operation|terminally ill|(?:round|session) of chemo|i am disabled|i'm disabled|i had a miscarriage)\b`,
+  ),
+  en(
+    'religion',
+    String.raw`\b(?:as a|i am|i'm|i am a|we are|became an?|become an?|proud) (?:\w+ )?(?:muslim|christian|catholic|protestant|jew|jewish|hindu|buddhist|sikh|mormon|atheist|believer)\b`,
+  ),
+  en(
+    'religion',
+    String.raw`\b(?:i|we|my|me|off)\b[^.]*\b(?:pray|praying|prayed|to church|to mosque|to the mosque|to mass|to synagogue|believe in (?:god|jesus|allah)|my faith|my religion|baptised|baptized|hijab|ramadan|the bible|the quran|bible study)\b`,
+  ),
+  en(
+    'religion',
+    String.raw`\b(?:jesus (?:saved|loves|is lord|is king|died)|god is (?:good|great|love)|praise (?:the lord|god|jesus)|amen|allahu akbar|inshallah|hallelujah|ramadan mubarak)\b`,
+  ),
+  en(
+    'politics',
+    String.raw`\b(?:vote|voted|votes|voting|elect|elected) (?:for |against |out )*(?:${partiesEn}|${politiciansEn}|leave|remain|left|right|them out)\b`,
+  ),
+  en(
+    'politics',
+    String.raw`\b(?:this|the|our|current) (?:government|administration|regime|parliament|congress|senate|president|prime minister)\b`,
+  ),
+  en(
+    'politics',
+    String.raw`\b(?:as a|i am a|i'm a|proud) (?:\w+ )?(?:conservative|liberal|republican|democrat|socialist|communist|libertarian|leftist|anarchist|progressive)\b`,
+  ),
+  en(
+    'politics',
+    String.raw`\b(?:brexit|maga|gun control|border wall|abortion ban|election (?:was|is|fraud|day)|elections|impeach\w*|climate policy|asylum policy|immigration policy|referendum)\b`,
+  ),
+  en(
+    'politics',
+    String.raw`\b${politiciansEn}\b[^.]*\b(?:president|lies|lied|liar|corrupt|wins|won|lost|resign|prison|policy|policies|campaign|supporters?|voters?|administration|rally|impeached)\b`,
+  ),
+  en(
+    'politics',
+    String.raw`\b(?:the|a|anti-war|this|my) (?:protest|demonstration|rally|march) (?:against|for)\b|\bjoined the protest\b`,
+  ),
+  en(
+    'sexual-life',
+    String.raw`\b(?:i am|i'm|im|as a|came out as|come out as|coming out as|being) (?:an? |openly |proudly |also )*(?:gay|lesbian|bi|bisexual|trans|transgender|queer|asexual|pansexual|non-?binary|polyamorous)\b`,
+  ),
+  en(
+    'sexual-life',
+    String.raw`\b(?:my sexuality|my sexual orientation|our sex life|my sex life|came out to|had sex|have sex|having sex|not had sex|sex with)\b`,
+  ),
+]
+
+/** Without one of these no pattern can match. */
+export const topicTrigger =
+  /klok|misstand|vervals|sjoemel|fraud|corrupt|omkop|omgekocht|steekpenn|smeergeld|doofpot|intimid|misbruik|illega|loost|lozen|dump|discrimin|gepest|seks|zwij|inspect|bond|fnv|cnv|vcp|cao|ondernemingsraad|staken|staak|staking|werk neer|personeelsv|werk|over(?:uren|time)|dienst|bezet|contract|loon|vakantiedag|rooster|salaris|uren|toeslag|functie|reiskosten|personeel|pauze|besch|burn|depress|kanker|chemo|bestral|radiat|diabet|suikerz|epilep|adhd|autis|\bms\b|reuma|arthrit|migrain|covid|corona|pt[s]+[ds]?|angst|anxiety|bipola|miskraam|miscarr|zwanger|pregnan|hiv|hernia|artrose|endomet|dwang|ocd|eet|eating|anorex|verslav|addict|ast[h]?ma|hart|heart|beroerte|stroke|tumou?r|griep|flu\b|psych|therap|arts|gp\b|behandel|medic|meds|operat|surger|diagnos|revalid|rehab|ziek|sick|klachten|handicap|beperking|disab|illness|condition|opgenomen|ongene|overspann|moslim|muslim|christ|kathol|cathol|protest|jood|joods|jew|hindo|hindu|boeddh|buddh|sikh|mormon|athe|gelo|gerefor|bekeer|kerk|church|mosk|mosque|synag|\bmis\b|mass\b|tempel|\bgod\b|jezus|jesus|allah|\bbid|pray|faith|religi|hoofddoek|hijab|ramadan|vast\b|doop|bapti|bijbel|bible|koran|quran|heer\b|halleluj|amen\b|groenl|pvda|vvd|pvv|d66|cda|\bsp\b|volt|bij1|denk|sgp|bbb|fvd|ja21|nsc|partij|stem|kabinet|regering|coalitie|kamer|beleid|verkiez|wilders|rutte|baudet|yesil|timmerm|omtzigt|schoof|jetten|trump|poetin|putin|netany|demonstr|betog|malieveld|a12|vote|voting|elect|labour|tor(?:y|ies)|conserv|lib|green|republ|democ|gop|ukip|reform|snp|biden|harris|obama|clinton|sunak|starmer|johnson|farage|hillary|maga|govern|administ|regime|parliam|congress|senate|president|minister|social|commun|leftist|anarch|progress|brexit|gun control|border|abortion|impeach|policy|referend|rally|march|gay|homo|lesb|\bbi\b|bisex|biseks|trans|queer|asex|aseks|pansex|panseks|binair|binary|polyam|kast|coming|sex|geaard|came out|whist|falsif|forg|backdat|brib|kickb|cover|bully|bullied|harass|embezz|retaliat|misconduct|wrongd|launder|insider|abuse|reported|told to|asked to|lie |union|steward|picket|bargain|council|strik|walk|workload|staff|pay|wage|hour|shift|leave|safety|harness|protective|ppe|unsafe|scaffold|rota|tax|records|crohn|lupus|sclerosis|cancer/i
