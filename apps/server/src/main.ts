@@ -1,4 +1,25 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { setTimeout as sleepFor } from 'node:timers/promises'
+import { defaultPolicy } from '@troje/assess'
+import { openSafeFetch, type SourceContext } from '@troje/listen'
+import { openDatabase, openStore, type Database, type Store } from '@troje/store'
+import { openCare } from './cases/care.ts'
 import type { ServerConfig } from './config.ts'
+import { openDemoEntrance } from './demo/demo-entrance.ts'
+import { openAccounts } from './govern/accounts.ts'
+import { openInvitations } from './govern/invitations.ts'
+import { createSecret } from './govern/secret.ts'
+import { openSetup } from './govern/setup.ts'
+import { createApp } from './http/app.ts'
+import { openEvents } from './http/events.ts'
+import { createImageProxy } from './http/image-proxy.ts'
+import { listen } from './http/listen.ts'
+import type { Services } from './http/services.ts'
+import { readStaticFiles } from './http/static-files.ts'
+import { runDaily } from './jobs/daily.ts'
+import { openLog, type Log } from './log.ts'
+import { openPipeline } from './pipeline/pipeline.ts'
 
 export { ConfigError, getConfigOrThrow, parseConfig, type ConfigIssue, type ServerConfig } from './config.ts'
 
@@ -7,12 +28,88 @@ export interface RunningServer {
   readonly url: string
   /** A one-time link to the first-run page; `null` once an administrator exists. */
   readonly setupUrl: string | null
-  /** Present in the demo: a one-time link that signs in, and the account behind it. */
+  /** Present in the demo: a link that signs in, and the account behind it. */
   readonly demo: { readonly url: string; readonly email: string; readonly password: string } | null
   close(): Promise<void>
 }
 
-/** Starts everything; fails with a named error, leaving nothing running. */
-export async function startServer(_config: ServerConfig): Promise<RunningServer> {
-  throw new Error('being built')
+/** Starts everything, wired by hand; fails with a named error, leaving nothing running. */
+export async function startServer(config: ServerConfig): Promise<RunningServer> {
+  await using resources = new AsyncDisposableStack()
+  const log = openLog(config.logLevel)
+  const closing = new AbortController()
+  const safeFetch = resources.use(openSafeFetch())
+  const sourceContext: SourceContext = { fetch: safeFetch.fetch, now: () => Date.now(), random: Math.random, sleep }
+  const { now } = sourceContext
+
+  const database = resources.use(await openDatabaseOf(config, log))
+  const store = await openStore(database)
+  const accounts = openAccounts({
+    pool: database.pool,
+    secret: await lastingSecret(store, 'auth-secret'),
+    baseUrl: config.publicUrl ?? `http://localhost:${config.port}`,
+    log: (level, message) => log[level]({ from: 'sign-in' }, message),
+  })
+  const demo = config.demo ? await openDemoEntrance(store, accounts, randomBytes) : null
+  const setup = openSetup(store, accounts, randomBytes)
+
+  const events = openEvents()
+  const pipeline = await openPipeline({ store, events, log, sourceContext })
+  resources.use(pipeline)
+
+  const services: Services = {
+    config,
+    log,
+    store,
+    accounts,
+    setup,
+    demo,
+    events,
+    sourceContext,
+    watch: pipeline.watch,
+    supervisor: pipeline.supervisor,
+    imports: pipeline.imports,
+    invitations: openInvitations(accounts, randomBytes, now),
+    care: openCare(store, events),
+    images: createImageProxy({ key: await lastingSecret(store, 'image-key'), fetch: safeFetch.fetch }),
+    policy: defaultPolicy,
+    closing: closing.signal,
+  }
+  const app = createApp(services, await readStaticFiles(config.webDir))
+  const listening = resources.use(await listen(app.fetch, config))
+  const daily = runDaily({ store, accounts, log, now, sleep }, closing.signal)
+  resources.defer(async () => {
+    closing.abort()
+    await daily
+  })
+  await pipeline.supervisor.sync()
+
+  const url = config.publicUrl ?? listening.url
+  const token = await setup.begin()
+  log.info({ url }, 'Troje is ready')
+  const owned = resources.move()
+  let closed: Promise<void> | null = null
+  return {
+    url,
+    setupUrl: token === null ? null : `${url}/setup?token=${token}`,
+    demo: demo && { url: `${url}/api/demo/sign-in?token=${demo.token}`, email: demo.email, password: demo.password },
+    close: () => (closed ??= owned.disposeAsync()),
+  }
+}
+
+/** The demo has a folder of its own, and never touches somebody's real one. */
+function openDatabaseOf({ databaseUrl, dataDir, demo }: ServerConfig, log: Log): Promise<Database> {
+  const place = databaseUrl === null ? { dataDir: demo ? join(dataDir, 'demo') : dataDir } : { url: databaseUrl }
+  return openDatabase({ ...place, log: (line) => log.info({ from: 'database' }, line) })
+}
+
+function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return sleepFor(milliseconds, undefined, { signal, ref: false })
+}
+
+/** Made once for each database, and the same ever after. */
+async function lastingSecret(store: Store, key: string): Promise<string> {
+  const secret = await store.settings.setOnce(key, createSecret(randomBytes))
+  if (typeof secret !== 'string') throw new TypeError(`the setting ${key} is not a secret`)
+  return secret
 }

@@ -14,9 +14,9 @@ export interface ImageProxyOptions {
 
 export interface ImageProxy {
   /** The address that Troje serves a remote picture from. Only addresses that were made here are served. */
-  address(url: string): string
+  readonly address: (url: string) => string
   /** Throws HttpProblem. */
-  fetch(url: string, signature: string, signal: AbortSignal): Promise<Response>
+  readonly fetch: (url: string, signature: string, signal: AbortSignal) => Promise<Response>
 }
 
 /** A reader's browser asks Troje for pictures, so that nobody outside learns who reads what. */

@@ -27,16 +27,10 @@ const problems = {
   'bad-signature': [403, { nl: 'Dit adres is veranderd.', en: 'This address was changed.' }],
   'not-found': [404, { nl: 'Dit bestaat niet (meer).', en: 'This does not exist (any more).' }],
   'email-taken': [409, { nl: 'Dit e-mailadres is al in gebruik.', en: 'This e-mail address is in use already.' }],
+  'name-taken': [409, { nl: 'Deze naam is al in gebruik.', en: 'This name is in use already.' }],
   'not-running': [409, { nl: 'Deze import loopt niet meer.', en: 'This import is no longer running.' }],
   'too-large': [413, { nl: 'Dit is te groot.', en: 'This is too large.' }],
   'query-refused': [422, { nl: 'Deze zoekvraag kan zo niet.', en: 'This query cannot be saved like this.' }],
-  'organisation-missing': [
-    422,
-    {
-      nl: 'Vul eerst de namen van uw organisatie in. Een zoekvraag moet daarover gaan.',
-      en: 'Fill in the names of your organisation first. A query has to be about it.',
-    },
-  ],
   'too-many': [429, { nl: 'Dit ging te vaak. Wacht even.', en: 'This was too often. Please wait.' }],
   'image-unavailable': [502, { nl: 'Deze afbeelding is niet op te halen.', en: 'This image cannot be fetched.' }],
   internal: [500, { nl: 'Er ging iets mis bij Troje zelf.', en: 'Something went wrong inside Troje.' }],

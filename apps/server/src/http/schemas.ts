@@ -67,6 +67,24 @@ export const organisationSchema = z.object({
   timeZone: z.string(),
 })
 
+const clauseSchema = z.object({
+  id,
+  title: localized,
+  plain: localized,
+  source: z.string().optional(),
+  can: z.array(localized),
+  cannot: z.array(localized),
+  kinds: z.array(z.enum(findingKinds)),
+  advice: localized,
+})
+/** The instruction: what `Policy` in @troje/post says, with the organisation's name filled in. */
+export const policySchema = z.object({
+  organisation: z.string(),
+  rule: localized,
+  contact: localized,
+  clauses: z.array(clauseSchema),
+})
+
 const readIssue = z.object({ line: z.number().optional(), code: z.string(), message: localized })
 
 export const querySchema = z.object({

@@ -1,5 +1,13 @@
 import type { Media } from '@troje/post'
-import type { CaseEventRow, ImportRow, MentionRow, OrganisationRow, QueryChangeRow, QueryRow, SourceRow } from '@troje/store'
+import type {
+  CaseEventRow,
+  ImportRow,
+  MentionRow,
+  OrganisationRow,
+  QueryChangeRow,
+  QueryRow,
+  SourceRow,
+} from '@troje/store'
 import type { Account } from '../govern/accounts.ts'
 import type {
   ImportRecord,

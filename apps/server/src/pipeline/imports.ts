@@ -109,22 +109,21 @@ async function readFile(
   signal: AbortSignal,
 ): Promise<void> {
   const { id, sourceId, fileName, bytesTotal: size } = row
-  const source = openFileSource({ open: () => body, size, fileName, mapping })
-  const counted = { bytesDone: 0, read: 0, matched: 0 }
+  const timeZone = (await store.organisation.get())?.timeZone
+  const source = openFileSource({ open: () => body, size, fileName, mapping, timeZone })
+  let bytesDone = 0
   let toldAt = judge.now()
   for await (const batch of source.read({ cursor: null, signal })) {
     signal.throwIfAborted()
     const mentions = await judgePosts(batch.posts, source, judge, signal)
-    counted.bytesDone = batch.progress?.done ?? counted.bytesDone
-    counted.read += batch.posts.length
-    counted.matched += mentions.length
+    bytesDone = batch.progress?.done ?? bytesDone
     const { added } = await store.mentions.commit({
       sourceId,
       mentions,
       deleted: batch.deleted,
       postsSeen: batch.posts.length,
       lastPostAt: lastPostAt(batch, judge.now()),
-      import: { id, ...counted, issues: batch.issues },
+      import: { id, bytesDone, read: batch.posts.length, matched: mentions.length, issues: batch.issues },
     })
     if (added.length > 0) events.publish('mentions', { ids: [...added] })
     if (judge.now() - toldAt < tellMs) continue

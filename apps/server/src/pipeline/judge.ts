@@ -1,6 +1,7 @@
 import type { Assessor } from '@troje/assess'
 import type { Source } from '@troje/listen'
 import type { Author, Post } from '@troje/post'
+import { guessLanguage } from '@troje/post/guess-language'
 import type { NewMention } from '@troje/store'
 import type { Watch } from './watch.ts'
 
@@ -90,10 +91,11 @@ function toMention({ post, certain, uncertain }: Candidate, { watch, assessor }:
   const complete = uncertain.length > 0 ? withNothingUnknown(post) : post
   const queryIds = [...certain, ...uncertain.filter((id) => watch.decide(id, complete))]
   if (queryIds.length === 0) return null
+  const lang = post.lang ?? guessLanguage(post.text)
   return {
-    post: toKeptPost(post),
+    post: toKeptPost({ ...post, lang }),
     matches: queryIds.map((queryId) => ({ queryId, spans: watch.spans(queryId, complete) })),
-    findings: assessor.assess(post.text, { lang: post.lang ?? null }),
+    findings: assessor.assess(post.text, { lang }),
   }
 }
 

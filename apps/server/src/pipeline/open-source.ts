@@ -20,5 +20,7 @@ export function openSavedSource(row: Pick<SourceRow, 'kind' | 'settings'>, conte
       return openDemoSource(context)
     case 'file':
       return null
+    default:
+      return row.kind satisfies never
   }
 }

@@ -72,7 +72,7 @@ export function openSupervisor(options: SupervisorOptions): Supervisor {
 async function runSource(id: string, options: SupervisorOptions, signal: AbortSignal): Promise<void> {
   const { context, log } = options
   const state = createStateKeeper(id, options)
-  for (let failures = 0; !signal.aborted; ) {
+  for (let failures = 0; !signal.aborted;) {
     try {
       const row = await options.store.sources.get(id)
       const source = row === null ? null : options.open(row)

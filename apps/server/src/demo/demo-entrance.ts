@@ -1,0 +1,40 @@
+import type { Store } from '@troje/store'
+import type { Accounts } from '../govern/accounts.ts'
+import { createSecret, isSameSecret, type RandomBytes } from '../govern/secret.ts'
+import { zonnedael, zonnedaelQueries } from './zonnedael.ts'
+
+/** The demo's front door: an account with a password that is new at each start, and a link that signs in. */
+export interface DemoEntrance {
+  readonly email: string
+  readonly password: string
+  readonly token: string
+  /** A response with the cookies of the session, or `null` when the token is wrong. */
+  enter(token: string, headers: Headers): Promise<Response | null>
+}
+
+const email = 'demo@zonnedael.example'
+
+/** Fills an empty database with the municipality, its queries and its source, and opens the door. */
+export async function openDemoEntrance(store: Store, accounts: Accounts, random: RandomBytes): Promise<DemoEntrance> {
+  const password = createSecret(random).slice(0, 20)
+  const token = createSecret(random)
+  const known = (await accounts.list()).find((account) => account.email === email)
+  const created = known ?? (await accounts.create({ name: 'Demo', email, role: 'administrator', password: null }))
+  if (created === null) throw new Error('the demo account could not be made')
+  await accounts.setPassword(created.id, password)
+  if ((await store.organisation.get()) === null) await furnish(store, created.id)
+  return {
+    email,
+    password,
+    token,
+    async enter(given, headers) {
+      return isSameSecret(given, token) ? await accounts.signIn(email, password, headers) : null
+    },
+  }
+}
+
+async function furnish(store: Store, ownerId: string): Promise<void> {
+  await store.organisation.set(zonnedael, ownerId)
+  for (const query of zonnedaelQueries) await store.queries.create({ ...query, enabled: true }, ownerId)
+  await store.sources.create({ kind: 'demo', name: 'Voorbeeldberichten', settings: {}, enabled: true })
+}

@@ -1,0 +1,161 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
+import { InvalidCursorError, UnknownUserError } from '@troje/store'
+import { clientAddressHeader } from '../govern/accounts.ts'
+import { createClientReader } from './client-address.ts'
+import { renderDocsPage } from './docs-page.ts'
+import { createPages, toPage } from './pages.ts'
+import { HttpProblem, toProblemResponse } from './problem.ts'
+import { createRouter, type Router } from './router.ts'
+import { importRoutes } from './routes/import-routes.ts'
+import { liveRoutes } from './routes/live-routes.ts'
+import { mentionRoutes } from './routes/mention-routes.ts'
+import { organisationRoutes } from './routes/organisation-routes.ts'
+import { publicRoutes } from './routes/public-routes.ts'
+import { queryRoutes } from './routes/query-routes.ts'
+import { sourceRoutes } from './routes/source-routes.ts'
+import { isAllowedOrigin } from './same-origin.ts'
+import { contentSecurityPolicy, securityHeaders } from './security-headers.ts'
+import type { Services } from './services.ts'
+import type { StaticFile } from './static-files.ts'
+
+/** What under `/api/` is answered without a session. Whatever is added elsewhere is closed until it is named here. */
+const openPaths = new Set([
+  '/api/public',
+  '/api/policy',
+  '/api/setup',
+  '/api/invitation',
+  '/api/openapi.json',
+  '/api/docs',
+])
+const openPrefixes = ['/api/auth/', '/api/demo/']
+/** A file to import may be as long as it is. */
+const unlimitedPath = /^\/api\/imports\/[^/]+\/content$/
+const largestBody = 1024 * 1024
+
+export const openApiInfo = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Troje API',
+    version: '0.1.0',
+    description: 'Sign in with POST /api/auth/sign-in/email {email, password}; the session is a cookie.',
+  },
+  security: [],
+}
+
+/**
+ * The way of a request: 1 who asks, and a line in the log for the API; 2 headers for the answer; 3 no other site may
+ * change anything; 4 no body without an end; 5 a session, for all of the API that is not named open; 6 the route;
+ * 7 errors become problems.
+ */
+export function createApp(services: Services, files: ReadonlyMap<string, StaticFile>): Router {
+  const app = createRouter()
+  frame(app, services)
+  for (const routes of [
+    publicRoutes(services),
+    organisationRoutes(services),
+    queryRoutes(services),
+    mentionRoutes(services),
+    sourceRoutes(services),
+    importRoutes(services),
+    liveRoutes(services),
+  ]) {
+    app.route('/', routes)
+  }
+  doors(app, services)
+  documents(app)
+  app.all('/api/*', () => {
+    throw new HttpProblem('not-found')
+  })
+  app.get('*', createPages(files))
+  app.notFound((c) => toProblemResponse(new HttpProblem('not-found'), c.req.header('accept-language')))
+  app.onError((error, c) => {
+    const known = toHttpProblem(error)
+    if (known === null) services.log.error({ err: error, method: c.req.method, path: c.req.path }, 'request failed')
+    return toProblemResponse(known ?? error, c.req.header('accept-language'))
+  })
+  return app
+}
+
+function frame(app: Router, { config, accounts, log, sourceContext }: Services): void {
+  const { publicUrl } = config
+  const readClient = createClientReader(config.trustedProxies)
+
+  app.use('*', async (c, next) => {
+    const remoteAddress = getConnInfo(c).remote.address ?? ''
+    const client = readClient({ headers: c.req.raw.headers, remoteAddress })
+    c.set('client', client)
+    c.set('account', null)
+    const start = sourceContext.now()
+    await next()
+    for (const [name, value] of Object.entries(securityHeaders(client, publicUrl))) c.header(name, value)
+    if (!c.res.headers.has('content-security-policy')) {
+      c.header('content-security-policy', contentSecurityPolicy('data', ''))
+    }
+    // Only the API: which page somebody looks at, the check above all, is nobody's business (promise P9). A query
+    // string can hold what somebody searched for, so it stays out too.
+    if (c.req.path.startsWith('/api/')) {
+      const ms = Math.round(sourceContext.now() - start)
+      log.info({ method: c.req.method, path: c.req.path, status: c.res.status, ms }, 'request')
+    }
+  })
+  app.use('*', async (c, next) => {
+    if (!isAllowedOrigin(c.req.method, c.req.raw.headers, c.get('client'), publicUrl))
+      throw new HttpProblem('other-site')
+    await next()
+  })
+  const limit = bodyLimit({
+    maxSize: largestBody,
+    onError: () => {
+      throw new HttpProblem('too-large')
+    },
+  })
+  app.use('/api/*', (c, next) => (unlimitedPath.test(c.req.path) ? next() : limit(c, next)))
+  app.use('/api/*', async (c, next) => {
+    c.header('cache-control', 'no-store')
+    if (openPaths.has(c.req.path) || openPrefixes.some((prefix) => c.req.path.startsWith(prefix))) return await next()
+    const account = await accounts.whoIs(c.req.raw.headers)
+    if (account === null) throw new HttpProblem('sign-in-needed')
+    c.set('account', account)
+    return await next()
+  })
+}
+
+/** Sign-in and out, and the demo's link. */
+function doors(app: Router, { accounts, demo }: Services): void {
+  app.on(['GET', 'POST'], '/api/auth/*', async (c) => {
+    const headers = new Headers(c.req.raw.headers)
+    headers.set(clientAddressHeader, c.get('client').address)
+    return await accounts.handler(new Request(c.req.raw, { headers }))
+  })
+  app.get('/api/demo/sign-in', async (c) => {
+    const entered = await demo?.enter(c.req.query('token') ?? '', c.req.raw.headers)
+    if (!entered?.ok) throw new HttpProblem('bad-token')
+    for (const cookie of entered.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
+    return c.redirect('/inbox', 303)
+  })
+}
+
+function documents(app: Router): void {
+  app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'troje.session_token',
+  })
+  app.get('/api/openapi.json', (c) => c.json(app.getOpenAPI31Document(openApiInfo)))
+  app.get('/api/docs', () => toPage(renderDocsPage(app.getOpenAPI31Document(openApiInfo)), 'docs'))
+}
+
+/** Errors of other rooms that are the asker's doing. */
+function toHttpProblem(error: unknown): HttpProblem | null {
+  if (error instanceof HttpProblem) return error
+  if (error instanceof InvalidCursorError) {
+    return new HttpProblem('bad-request', { issues: [{ path: 'cursor', message: error.message }] })
+  }
+  if (error instanceof UnknownUserError) {
+    return new HttpProblem('bad-request', { issues: [{ path: 'assigneeId', message: error.message }] })
+  }
+  if (error instanceof HTTPException && error.status < 500) return new HttpProblem('bad-request', { cause: error })
+  return null
+}

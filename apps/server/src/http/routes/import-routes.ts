@@ -1,0 +1,149 @@
+import { createRoute } from '@hono/zod-openapi'
+import { previewFile, type ColumnMapping } from '@troje/listen'
+import { z } from 'zod'
+import { HttpProblem } from '../problem.ts'
+import {
+  accountOf,
+  answers,
+  createRouter,
+  idParam,
+  jsonBody,
+  needsSession,
+  refuses,
+  sessionRefusals,
+  type Router,
+} from '../router.ts'
+import { columnMappingSchema, importPreviewSchema, importSchema, importStartSchema } from '../schemas.ts'
+import { serializeImport } from '../serialize.ts'
+import type { Services } from '../services.ts'
+
+const common = { tags: ['Imports'], security: needsSession }
+const notFound = { 404: refuses('There is no such import') }
+const rawBody = {
+  required: true,
+  content: { 'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) } },
+}
+const previewBytes = 256 * 1024
+
+const preview = createRoute({
+  ...common,
+  method: 'post',
+  path: '/api/imports/preview',
+  summary: 'What kind of file this is, from its first 256 kB',
+  request: { query: z.object({ fileName: z.string().min(1).max(255) }), body: rawBody },
+  responses: { 200: answers(importPreviewSchema, 'Format, columns and a guessed mapping'), ...sessionRefusals },
+})
+const start = createRoute({
+  ...common,
+  method: 'post',
+  path: '/api/imports/start',
+  summary: 'Announce a file; then send its content',
+  request: { body: jsonBody(importStartSchema) },
+  responses: { 201: answers(importSchema, 'Waiting for the content'), ...sessionRefusals },
+})
+const content = createRoute({
+  ...common,
+  method: 'put',
+  path: '/api/imports/{id}/content',
+  summary: 'The file itself, as raw bytes of any length',
+  description:
+    'Read as it comes in and never put aside. Answers when the last byte is dealt with; `import` events tell the progress.',
+  request: {
+    params: idParam,
+    query: z.object({ mapping: z.string().max(20_000).optional().openapi({ description: 'ColumnMapping as JSON' }) }),
+    body: rawBody,
+  },
+  responses: {
+    200: answers(importSchema, 'How it ended'),
+    409: refuses('This import is not waiting for content'),
+    ...notFound,
+    ...sessionRefusals,
+  },
+})
+const list = createRoute({
+  ...common,
+  method: 'get',
+  path: '/api/imports',
+  summary: 'Every import',
+  responses: { 200: answers(z.array(importSchema), 'Newest first'), ...sessionRefusals },
+})
+const get = createRoute({
+  ...common,
+  method: 'get',
+  path: '/api/imports/{id}',
+  summary: 'How far an import is',
+  request: { params: idParam },
+  responses: { 200: answers(importSchema, 'The import'), ...notFound, ...sessionRefusals },
+})
+const cancel = createRoute({
+  ...common,
+  method: 'delete',
+  path: '/api/imports/{id}',
+  summary: 'Stop an import; what it found so far stays',
+  request: { params: idParam },
+  responses: { 200: answers(importSchema, 'Cancelled, or as it had ended before'), ...notFound, ...sessionRefusals },
+})
+
+export function importRoutes({ store, imports }: Services): Router {
+  return createRouter()
+    .openapi(preview, async (c) => {
+      const head = await readHead(c.req.raw.body, previewBytes)
+      const found = previewFile(head, c.req.valid('query').fileName)
+      const { format, columns, mapping, delimiter, encoding, sample, issues } = found
+      return c.json(
+        { format, columns: [...columns], mapping, delimiter, encoding, sample: [...sample], issues: [...issues] },
+        200,
+      )
+    })
+    .openapi(start, async (c) => {
+      accountOf(c)
+      return c.json(serializeImport(await imports.start(c.req.valid('json'))), 201)
+    })
+    .openapi(content, async (c) => {
+      const { id } = c.req.valid('param')
+      if ((await store.imports.get(id)) === null) throw new HttpProblem('not-found')
+      const mapping = parseMapping(c.req.valid('query').mapping)
+      const row = await imports.receive({ id, body: c.req.raw.body ?? emptyBody(), mapping })
+      if (row === null) throw new HttpProblem('not-running')
+      return c.json(serializeImport(row), 200)
+    })
+    .openapi(list, async (c) => c.json((await store.imports.list()).map(serializeImport), 200))
+    .openapi(get, async (c) => {
+      const row = await store.imports.get(c.req.valid('param').id)
+      if (row === null) throw new HttpProblem('not-found')
+      return c.json(serializeImport(row), 200)
+    })
+    .openapi(cancel, async (c) => {
+      const row = await imports.cancel(c.req.valid('param').id)
+      if (row === null) throw new HttpProblem('not-found')
+      return c.json(serializeImport(row), 200)
+    })
+}
+
+async function* emptyBody(): AsyncGenerator<Uint8Array> {}
+
+function parseMapping(json: string | undefined): ColumnMapping | null {
+  if (json === undefined) return null
+  let value: unknown
+  try {
+    value = JSON.parse(json)
+  } catch {
+    value = undefined
+  }
+  const result = columnMappingSchema.nullable().safeParse(value)
+  if (result.success) return result.data
+  throw new HttpProblem('bad-request', {
+    issues: result.error.issues.map(({ path, message }) => ({ path: ['mapping', ...path].join('.'), message })),
+  })
+}
+
+async function readHead(body: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of body ?? emptyBody()) {
+    chunks.push(chunk)
+    length += chunk.byteLength
+    if (length >= limit) break
+  }
+  return new Uint8Array(Buffer.concat(chunks).subarray(0, limit))
+}

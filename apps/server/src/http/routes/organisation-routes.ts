@@ -1,0 +1,126 @@
+import { createRoute } from '@hono/zod-openapi'
+import { z } from 'zod'
+import { checkQuery } from '../../govern/check-query.ts'
+import { HttpProblem } from '../problem.ts'
+import {
+  accountOf,
+  administratorOf,
+  answers,
+  createRouter,
+  jsonBody,
+  needsSession,
+  ownAddress,
+  refuses,
+  sessionRefusals,
+  type Router,
+} from '../router.ts'
+import { invitedUserSchema, organisationSchema, userInputSchema, userSchema } from '../schemas.ts'
+import { serializeOrganisation, serializeUser } from '../serialize.ts'
+import type { Services } from '../services.ts'
+
+const tags = ['Organisation']
+const security = needsSession
+
+const getMe = createRoute({
+  method: 'get',
+  path: '/api/me',
+  tags,
+  security,
+  summary: 'Who is signed in',
+  responses: { 200: answers(userSchema, 'You'), ...sessionRefusals },
+})
+
+const getOrganisation = createRoute({
+  method: 'get',
+  path: '/api/organisation',
+  tags,
+  security,
+  summary: 'The organisation’s own terms, subjects and peers',
+  description: 'With an empty name until somebody filled it in.',
+  responses: { 200: answers(organisationSchema.extend({ name: z.string() }), 'The organisation'), ...sessionRefusals },
+})
+
+const putOrganisation = createRoute({
+  method: 'put',
+  path: '/api/organisation',
+  tags,
+  security,
+  summary: 'Declare what is the organisation’s own',
+  request: { body: jsonBody(organisationSchema) },
+  responses: {
+    200: answers(organisationSchema, 'As it is now'),
+    422: refuses('A query that is on would no longer be about the organisation'),
+    ...sessionRefusals,
+  },
+})
+
+const getUsers = createRoute({
+  method: 'get',
+  path: '/api/users',
+  tags,
+  security,
+  summary: 'Everybody who works here',
+  responses: { 200: answers(z.array(userSchema), 'By name'), ...sessionRefusals },
+})
+
+const postUser = createRoute({
+  method: 'post',
+  path: '/api/users',
+  tags,
+  security,
+  summary: 'Invite a colleague',
+  request: { body: jsonBody(userInputSchema) },
+  responses: {
+    201: answers(invitedUserSchema, 'The colleague, and the link to hand over'),
+    409: refuses('The address has an account already'),
+    ...sessionRefusals,
+  },
+})
+
+export function organisationRoutes({ config, store, accounts, setup, invitations, watch }: Services): Router {
+  return createRouter()
+    .openapi(getMe, (c) => c.json(serializeUser(accountOf(c)), 200))
+    .openapi(getOrganisation, async (c) => {
+      const row = await store.organisation.get()
+      const empty = { aliases: [], domains: [], accounts: [], subjects: [], peers: [] }
+      const none = { name: '', ...empty, language: await setup.language(), timeZone: 'Europe/Amsterdam' }
+      return c.json(row === null ? none : serializeOrganisation(row), 200)
+    })
+    .openapi(putOrganisation, async (c) => {
+      const { id } = administratorOf(c)
+      const organisation = c.req.valid('json')
+      if (!isTimeZone(organisation.timeZone)) {
+        throw new HttpProblem('bad-request', { issues: [{ path: 'timeZone', message: 'unknown time zone' }] })
+      }
+      const queries = await store.queries.list()
+      const unbound = queries.filter((query) => query.enabled && !checkQuery(query, organisation, queries).ok)
+      if (unbound.length > 0) {
+        throw new HttpProblem('query-refused', {
+          detail: {
+            nl: 'Deze zoekvragen zouden niet meer over uw organisatie gaan. Pas ze eerst aan, of zet ze uit.',
+            en: 'These queries would no longer be about your organisation. Change them first, or switch them off.',
+          },
+          issues: unbound.map((query) => ({ path: `queries.${query.id}`, message: query.name })),
+        })
+      }
+      await store.organisation.set(organisation, id)
+      await watch.refresh()
+      return c.json(organisation, 200)
+    })
+    .openapi(getUsers, async (c) => c.json((await accounts.list()).map(serializeUser), 200))
+    .openapi(postUser, async (c) => {
+      administratorOf(c)
+      const invited = await invitations.invite(c.req.valid('json'))
+      if (invited === null) throw new HttpProblem('email-taken')
+      const inviteUrl = `${ownAddress(c.get('client'), config.publicUrl)}/invitation?token=${invited.token}`
+      return c.json({ user: serializeUser(invited.account), inviteUrl }, 201)
+    })
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,121 @@
+import { createRoute } from '@hono/zod-openapi'
+import { openSource } from '@troje/listen'
+import type { SourceRow } from '@troje/store'
+import { z } from 'zod'
+import { settingsSchemas } from '../../pipeline/open-source.ts'
+import { HttpProblem } from '../problem.ts'
+import {
+  administratorOf,
+  answers,
+  createRouter,
+  idParam,
+  jsonBody,
+  needsSession,
+  refuses,
+  sessionRefusals,
+  type Router,
+} from '../router.ts'
+import { connectionTestSchema, sourceInputSchema, sourcePatchSchema, sourceSchema } from '../schemas.ts'
+import { serializeSource } from '../serialize.ts'
+import type { Services } from '../services.ts'
+
+const common = { tags: ['Sources'], security: needsSession }
+const notFound = { 404: refuses('There is no such source') }
+
+const list = createRoute({
+  ...common,
+  method: 'get',
+  path: '/api/sources',
+  summary: 'Every source and how it is doing',
+  responses: { 200: answers(z.array(sourceSchema), 'The sources'), ...sessionRefusals },
+})
+const create = createRoute({
+  ...common,
+  method: 'post',
+  path: '/api/sources',
+  summary: 'Add a source, and start reading it',
+  request: { body: jsonBody(sourceInputSchema) },
+  responses: { 201: answers(sourceSchema, 'Added'), ...sessionRefusals },
+})
+const test = createRoute({
+  ...common,
+  method: 'post',
+  path: '/api/sources/test',
+  summary: 'Whether a source would work, without adding it',
+  request: { body: jsonBody(sourceInputSchema) },
+  responses: { 200: answers(connectionTestSchema, 'What came of it'), ...sessionRefusals },
+})
+const update = createRoute({
+  ...common,
+  method: 'put',
+  path: '/api/sources/{id}',
+  summary: 'Rename a source, change its settings, or switch it on or off',
+  request: { params: idParam, body: jsonBody(sourcePatchSchema) },
+  responses: { 200: answers(sourceSchema, 'As it is now'), ...notFound, ...sessionRefusals },
+})
+const remove = createRoute({
+  ...common,
+  method: 'delete',
+  path: '/api/sources/{id}',
+  summary: 'Stop reading a source and remove it; its mentions stay',
+  request: { params: idParam },
+  responses: { 204: { description: 'Removed' }, ...notFound, ...sessionRefusals },
+})
+
+export function sourceRoutes({ store, supervisor, events, sourceContext, closing }: Services): Router {
+  async function changed(id: string): Promise<void> {
+    await supervisor.sync()
+    events.publish('source', { id })
+  }
+
+  return createRouter()
+    .openapi(list, async (c) => c.json((await store.sources.list()).map(serializeSource), 200))
+    .openapi(create, async (c) => {
+      administratorOf(c)
+      const row = await store.sources.create({ ...c.req.valid('json'), enabled: true })
+      await changed(row.id)
+      return c.json(serializeSource(row), 201)
+    })
+    .openapi(test, async (c) => {
+      administratorOf(c)
+      const { kind, settings } = c.req.valid('json')
+      const signal = AbortSignal.any([c.req.raw.signal, closing, AbortSignal.timeout(30_000)])
+      const { ok, message } = await openSource(kind, settings, sourceContext).test(signal)
+      return c.json({ ok, message }, 200)
+    })
+    .openapi(update, async (c) => {
+      administratorOf(c)
+      const { id } = c.req.valid('param')
+      const before = await store.sources.get(id)
+      if (before === null) throw new HttpProblem('not-found')
+      const { name, enabled, settings } = c.req.valid('json')
+      const row = await store.sources.update(id, {
+        ...(name !== undefined && { name }),
+        ...(enabled !== undefined && { enabled }),
+        ...(settings !== undefined && { settings: toSettings(before, settings) }),
+      })
+      if (row === null) throw new HttpProblem('not-found')
+      if (!row.enabled) await store.sources.setState(id, 'stopped', null)
+      await changed(id)
+      return c.json(serializeSource((await store.sources.get(id)) ?? row), 200)
+    })
+    .openapi(remove, async (c) => {
+      administratorOf(c)
+      const { id } = c.req.valid('param')
+      // Its loop stops first: it must not commit for a source that is gone.
+      if ((await store.sources.update(id, { enabled: false })) === null) throw new HttpProblem('not-found')
+      await supervisor.sync()
+      await store.sources.remove(id)
+      events.publish('source', { id })
+      return c.body(null, 204)
+    })
+}
+
+/** New settings laid over the old ones, as their kind of source wants them. */
+function toSettings({ kind, settings: before }: SourceRow, change: Record<string, unknown>): Record<string, unknown> {
+  if (kind !== 'feed' && kind !== 'jetstream') return { ...before }
+  const result = settingsSchemas[kind].safeParse({ ...before, ...change })
+  if (result.success) return result.data
+  const issues = result.error.issues.map(({ path, message }) => ({ path: ['settings', ...path].join('.'), message }))
+  throw new HttpProblem('bad-request', { issues })
+}
