@@ -1,10 +1,31 @@
+import { z } from 'zod'
+import { openFeedSource } from './feed/feed-source.ts'
+import { openJetstreamSource } from './jetstream/jetstream-source.ts'
 import type { Source, SourceContext } from './source.ts'
+
+const settings = {
+  feed: z.object({ url: z.url(), intervalMinutes: z.number().int().min(1).max(1440).default(15) }),
+  jetstream: z.object({ url: z.url().default('wss://jetstream2.us-east.bsky.network/subscribe') }),
+}
 
 /** Kinds of source that need only settings; a file is opened with `openFileSource`. */
 export const openableKinds = ['feed', 'jetstream'] as const
 export type OpenableKind = (typeof openableKinds)[number]
 
+/** Saved settings that are not what their kind of source needs; `cause` says which field. */
+export class SourceSettingsError extends Error {
+  readonly code = 'source-settings'
+
+  constructor(kind: OpenableKind, cause: unknown) {
+    super(`The settings of this ${kind} source are not complete.`, { cause })
+    this.name = 'SourceSettingsError'
+  }
+}
+
 /** Opens a source from its saved settings. Throws `SourceSettingsError` when they are not what the kind needs. */
-export function openSource(_kind: OpenableKind, _settings: unknown, _context: SourceContext): Source {
-  throw new Error('being built')
+export function openSource(kind: OpenableKind, saved: unknown, context: SourceContext): Source {
+  const parsed = settings[kind].safeParse(saved)
+  if (!parsed.success) throw new SourceSettingsError(kind, parsed.error)
+  if (kind === 'feed') return openFeedSource(settings.feed.parse(saved), context)
+  return openJetstreamSource(settings.jetstream.parse(saved), context)
 }

@@ -50,9 +50,11 @@ export interface Source {
 
 /** Passed in, so that every behaviour can be tested without waiting (invariant 11). */
 export interface SourceContext {
-  /** Never reaches a private address, however it is redirected; see safe-fetch.ts. */
+  /** Never reaches a private address, however it is redirected; see safe-fetch/safe-fetch.ts. */
   readonly fetch: typeof fetch
   readonly now: () => number
   readonly random: () => number
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>
+  /** Hosts that a WebSocket may reach although they are private, as in `SafeFetchOptions`. */
+  readonly allowPrivate?: ((host: string) => boolean) | undefined
 }

@@ -1,0 +1,215 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
+import { afterAll, describe, expect, it } from 'vitest'
+import { WebSocketServer } from 'ws'
+import { openFeedSource } from './feed/feed-source.ts'
+import { openFileSource } from './file/file-source.ts'
+import { openJetstreamSource } from './jetstream/jetstream-source.ts'
+import { openSafeFetch } from './safe-fetch/safe-fetch.ts'
+import type { Cursor, Source, SourceBatch, SourceContext } from './source.ts'
+
+/** What every source keeps, whatever it reads. A new source adds a case here. */
+
+const safe = openSafeFetch({ allowPrivate: (host) => host === '127.0.0.1' })
+const opened: (Server | WebSocketServer)[] = []
+afterAll(async () => {
+  await safe.close()
+  for (const server of opened) {
+    if ('clients' in server) for (const client of server.clients) client.terminate()
+    else server.closeAllConnections()
+    server.close()
+  }
+})
+
+const context: SourceContext = {
+  fetch: safe.fetch,
+  now: Date.now,
+  random: () => 0.5,
+  // Waits are shortened, never skipped.
+  sleep: (milliseconds, signal) => delay(Math.min(milliseconds, 5), undefined, { signal, ref: false }),
+  allowPrivate: (host) => host === '127.0.0.1',
+}
+
+interface Case {
+  readonly name: string
+  /** A source with exactly these posts, something that cannot be read among them. */
+  readonly open: () => Promise<Source>
+  readonly ids: readonly string[]
+  readonly openBroken: () => Promise<Source>
+}
+
+const texts = Array.from({ length: 1203 }, (_, index) => `De brug bij het station is dicht, bericht ${index}`)
+
+function toOpen(text: string): () => AsyncIterable<Uint8Array> {
+  const bytes = Buffer.from(text)
+  return async function* () {
+    for (let at = 0; at < bytes.length; at += 7000) yield bytes.subarray(at, at + 7000)
+  }
+}
+
+function openText(fileName: string, text: string): () => Promise<Source> {
+  return () => Promise.resolve(openFileSource({ open: toOpen(text), size: Buffer.byteLength(text), fileName }))
+}
+
+async function serve(body: string): Promise<string> {
+  const server = createServer((_request, response) => void response.end(body))
+  opened.push(server)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/feed`
+}
+
+async function serveLines(lines: readonly string[]): Promise<string> {
+  const server = new WebSocketServer({ port: 0, host: '127.0.0.1' })
+  opened.push(server)
+  server.on('connection', (socket, request) => {
+    const cursor = Number(new URL(request.url ?? '', 'ws://x').searchParams.get('cursor'))
+    for (const line of lines) if (!(timeOf(line) <= cursor)) socket.send(line)
+  })
+  await new Promise((resolve) => server.once('listening', resolve))
+  return `ws://127.0.0.1:${(server.address() as AddressInfo).port}/subscribe`
+}
+
+function timeOf(line: string): number {
+  return Number(/"time_us":(\d+)/.exec(line)?.[1])
+}
+
+const did = 'did:plc:contract'
+const startUs = 1_780_000_000_000_000
+const lines = texts.map((text, index) => {
+  const record = { text, createdAt: '2026-05-01T10:00:00Z' }
+  const commit = { rev: `r${index}`, operation: 'create', collection: 'app.bsky.feed.post', rkey: `k${index}`, record }
+  return JSON.stringify({ did, time_us: startUs + index * 100_000, kind: 'commit', commit })
+})
+const rss = (items: readonly string[]) =>
+  `<rss version="2.0"><channel><title>Nieuws</title>${items.join('')}<item><link>https://zonnedael.example/leeg</link></item></channel></rss>`
+const items = texts.map((text, index) => `<item><guid>urn:x:${index}</guid><description>${text}</description></item>`)
+
+const cases: readonly Case[] = [
+  {
+    name: 'ndjson file',
+    open: openText(
+      'a.ndjson',
+      texts
+        .map((text, index) => `${JSON.stringify({ id: `p${index}`, text })}\n${index === 600 ? '{"broken\n' : ''}`)
+        .join(''),
+    ),
+    ids: texts.map((_, index) => `p${index}`),
+    openBroken: openText('a.ndjson', ''),
+  },
+  {
+    name: 'csv file',
+    open: openText(
+      'a.csv',
+      `id,tekst\n${texts.map((text, index) => `p${index},"${text}"\n${index === 600 ? 'half a row\n' : ''}`).join('')}`,
+    ),
+    ids: texts.map((_, index) => `p${index}`),
+    openBroken: openText('a.csv', ''),
+  },
+  {
+    name: 'feed file',
+    open: openText('a.rss', rss(items)),
+    ids: texts.map((_, index) => `urn:x:${index}`),
+    openBroken: openText('a.rss', '   '),
+  },
+  {
+    name: 'feed',
+    open: async () => openFeedSource({ url: await serve(rss(items)), intervalMinutes: 1 }, context),
+    ids: texts.map((_, index) => `urn:x:${index}`),
+    openBroken: async () => openFeedSource({ url: await serve('<html>no feed</html>'), intervalMinutes: 1 }, context),
+  },
+  {
+    name: 'jetstream',
+    open: async () => {
+      const url = await serveLines(lines.toSpliced(600, 0, '{"broken', '[]', '{"kind":"commit"}'))
+      return openJetstreamSource({ url }, context)
+    },
+    ids: texts.map((_, index) => `at://${did}/app.bsky.feed.post/k${index}`),
+    openBroken: async () => openJetstreamSource({ url: 'ws://127.0.0.1:1/subscribe' }, context),
+  },
+]
+
+/** Reads from a cursor until `last` was seen or the source ends. */
+async function readUntil(source: Source, cursor: Cursor | null, last: string): Promise<SourceBatch[]> {
+  const controller = new AbortController()
+  const batches: SourceBatch[] = []
+  for await (const batch of source.read({ cursor, signal: controller.signal })) {
+    batches.push(batch)
+    if (batch.posts.some(({ id }) => id === last)) controller.abort()
+  }
+  return batches
+}
+
+const idsOf = (batches: readonly SourceBatch[]) => batches.flatMap(({ posts }) => posts.map(({ id }) => id))
+
+describe.each(cases)('$name keeps the contract of a source', ({ open, ids, openBroken }) => {
+  const last = ids.at(-1)!
+
+  it('hands over every post once, in batches, with its own network', async () => {
+    const source = await open()
+    const batches = await readUntil(source, null, last)
+    expect(idsOf(batches)).toEqual(ids)
+    for (const { posts } of batches) {
+      expect(posts.length).toBeLessThanOrEqual(500)
+      for (const { source: network, text } of posts) {
+        expect(network === source.network || network === 'feed').toBe(true)
+        expect(text).not.toBe('')
+      }
+    }
+  })
+
+  it('makes an issue, not an error, of what cannot be read', async () => {
+    const batches = await readUntil(await open(), null, last)
+    const issues = batches.flatMap(({ issues }) => issues)
+    expect(issues.length).toBeGreaterThan(0)
+    for (const { code, message } of issues) {
+      expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/)
+      expect(message.nl).not.toBe('')
+      expect(message.en).not.toBe('')
+    }
+  })
+
+  it('resumes from the cursor of any batch without loss', async () => {
+    const source = await open()
+    const batches = await readUntil(source, null, last)
+    for (const [index, { cursor }] of batches.slice(0, -1).entries()) {
+      const before = idsOf(batches.slice(0, index + 1))
+      const after = idsOf(await readUntil(source, cursor, last))
+      expect(new Set([...before, ...after])).toEqual(new Set(ids))
+      expect(new Set(after).size).toBe(after.length)
+    }
+  })
+
+  it('takes a cursor that makes no sense for none', async () => {
+    const batches = await readUntil(await open(), 'nonsense \u{0}', last)
+    expect(new Set(idsOf(batches))).toEqual(new Set(ids))
+  })
+
+  it('ends when the signal aborts, before, between and during batches', async () => {
+    const source = await open()
+    expect(await Array.fromAsync(source.read({ cursor: null, signal: AbortSignal.abort() }))).toEqual([])
+    const between = new AbortController()
+    let batches = 0
+    for await (const _ of source.read({ cursor: null, signal: between.signal })) {
+      batches++
+      between.abort()
+    }
+    expect(batches).toBe(1)
+    const during = new AbortController()
+    setTimeout(() => during.abort(), 20)
+    const broken = await openBroken()
+    await Array.fromAsync(broken.read({ cursor: null, signal: during.signal }))
+    expect(during.signal.aborted || broken.network === 'file').toBe(true)
+  })
+
+  it('says whether it works, in both languages', async () => {
+    const signal = AbortSignal.timeout(10_000)
+    const good = await (await open()).test(signal)
+    const bad = await (await openBroken()).test(signal)
+    expect([good.ok, bad.ok]).toEqual([true, false])
+    for (const { message } of [good, bad]) {
+      expect(message.nl).not.toBe('')
+      expect(message.en).not.toBe(message.nl)
+    }
+  })
+})
