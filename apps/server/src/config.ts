@@ -16,6 +16,8 @@ export interface ServerConfig {
   readonly logLevel: LogLevel
   /** A fictional municipality in a data folder of its own. */
   readonly demo: boolean
+  /** Whether the sources are read; not while the command line only wants to import a file. */
+  readonly readSources: boolean
   /** Where the built web app is. */
   readonly webDir: string
 }
@@ -98,6 +100,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     trustedProxies: read('TROJE_TRUSTED_PROXIES'),
     logLevel: read('TROJE_LOG'),
     demo: false,
+    readSources: true,
     webDir,
   }
   return { value, issues }

@@ -9,6 +9,7 @@ import type { ServerConfig } from './config.ts'
 import { openDemoEntrance } from './demo/demo-entrance.ts'
 import { openAccounts } from './govern/accounts.ts'
 import { openInvitations } from './govern/invitations.ts'
+import { openLocalDoor } from './govern/local-key.ts'
 import { createSecret } from './govern/secret.ts'
 import { openSetup } from './govern/setup.ts'
 import { createApp } from './http/app.ts'
@@ -21,11 +22,14 @@ import { runDaily } from './jobs/daily.ts'
 import { openLog, type Log } from './log.ts'
 import { openPipeline } from './pipeline/pipeline.ts'
 
+export { localDoorFile, type LocalDoor } from './govern/local-key.ts'
 export { ConfigError, getConfigOrThrow, parseConfig, type ConfigIssue, type ServerConfig } from './config.ts'
 
 export interface RunningServer {
-  /** Where it listens, such as `http://localhost:4680`. */
+  /** What people type: the public address, or `http://localhost:4680`. */
   readonly url: string
+  /** Where it listens on this machine. */
+  readonly localUrl: string
   /** A one-time link to the first-run page; `null` once an administrator exists. */
   readonly setupUrl: string | null
   /** Present in the demo: a link that signs in, and the account behind it. */
@@ -74,6 +78,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     images: createImageProxy({ key: await lastingSecret(store, 'image-key'), fetch: safeFetch.fetch }),
     policy: defaultPolicy,
     closing: closing.signal,
+    localKey: createSecret(randomBytes),
   }
   const app = createApp(services, await readStaticFiles(config.webDir))
   const listening = resources.use(await listen(app.fetch, config))
@@ -82,7 +87,8 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     closing.abort()
     await daily
   })
-  await pipeline.supervisor.sync()
+  if (config.readSources) await pipeline.supervisor.sync()
+  resources.use(await openLocalDoor(dataFolderOf(config), { url: listening.url, key: services.localKey }))
 
   const url = config.publicUrl ?? listening.url
   const token = await setup.begin()
@@ -91,6 +97,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
   let closed: Promise<void> | null = null
   return {
     url,
+    localUrl: listening.url,
     setupUrl: token === null ? null : `${url}/setup?token=${token}`,
     demo: demo && { url: `${url}/api/demo/sign-in?token=${demo.token}`, email: demo.email, password: demo.password },
     close: () => (closed ??= owned.disposeAsync()),
@@ -98,8 +105,13 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
 }
 
 /** The demo has a folder of its own, and never touches somebody's real one. */
-function openDatabaseOf({ databaseUrl, dataDir, demo }: ServerConfig, log: Log): Promise<Database> {
-  const place = databaseUrl === null ? { dataDir: demo ? join(dataDir, 'demo') : dataDir } : { url: databaseUrl }
+export function dataFolderOf({ dataDir, demo }: ServerConfig): string {
+  return demo ? join(dataDir, 'demo') : dataDir
+}
+
+function openDatabaseOf(config: ServerConfig, log: Log): Promise<Database> {
+  const { databaseUrl } = config
+  const place = databaseUrl === null ? { dataDir: dataFolderOf(config) } : { url: databaseUrl }
   return openDatabase({ ...place, log: (line) => log.info({ from: 'database' }, line) })
 }
 

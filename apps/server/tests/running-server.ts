@@ -49,7 +49,7 @@ export async function openTestServer(settings: Partial<ServerConfig> = {}): Prom
   const { value } = parseConfig({ TROJE_PORT: '0', TROJE_LOG: 'silent', TROJE_DATABASE_URL: database.url })
   const running = await startServer({ ...value, webDir, ...settings })
   let administratorClient: Promise<Client> | null = null
-  const client = () => openClient(running.url)
+  const client = () => openClient(running.localUrl)
 
   async function setUp(): Promise<Client> {
     const own = client()
@@ -60,7 +60,7 @@ export async function openTestServer(settings: Partial<ServerConfig> = {}): Prom
   }
 
   return {
-    url: running.url,
+    url: running.localUrl,
     setupUrl: running.setupUrl,
     running,
     database,
@@ -77,18 +77,21 @@ export async function openTestServer(settings: Partial<ServerConfig> = {}): Prom
 
 export function openClient(url: string): Client {
   const jar = new Map<string, string>()
+  const toCookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
   const call: Client['call'] = async (method, path, body, headers = {}) => {
     const isRaw = typeof body === 'string' || body instanceof Uint8Array || body instanceof ReadableStream
-    const response = await fetch(new URL(path, url), {
+    const request: RequestInit & { duplex?: 'half' } = {
       method,
       redirect: 'manual',
       headers: {
-        ...(jar.size > 0 && { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') }),
+        ...(jar.size > 0 && { cookie: toCookie() }),
         ...(body !== undefined && !isRaw && { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body !== undefined && { body: isRaw ? (body as BodyInit) : JSON.stringify(body), duplex: 'half' }),
-    } as RequestInit)
+      duplex: 'half',
+    }
+    if (body !== undefined) request.body = isRaw ? (body as BodyInit) : JSON.stringify(body)
+    const response = await fetch(new URL(path, url), request)
     for (const cookie of response.headers.getSetCookie()) {
       const [pair = ''] = cookie.split(';')
       jar.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1))
@@ -104,7 +107,7 @@ export function openClient(url: string): Client {
       return (text === '' ? undefined : JSON.parse(text)) as Answer
     },
     get cookie() {
-      return [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+      return toCookie()
     },
   }
 }

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { InvalidCursorError, UnknownUserError } from '@troje/store'
 import { clientAddressHeader } from '../govern/accounts.ts'
+import { carriesKey } from '../govern/local-key.ts'
 import { createClientReader } from './client-address.ts'
 import { renderDocsPage } from './docs-page.ts'
 import { createPages, toPage } from './pages.ts'
@@ -30,6 +31,8 @@ const openPaths = new Set([
   '/api/docs',
 ])
 const openPrefixes = ['/api/auth/', '/api/demo/']
+/** All that the local key opens. */
+const localPath = /^\/api\/imports(\/|$)/
 /** A file to import may be as long as it is. */
 const unlimitedPath = /^\/api\/imports\/[^/]+\/content$/
 const largestBody = 1024 * 1024
@@ -73,12 +76,16 @@ export function createApp(services: Services, files: ReadonlyMap<string, StaticF
   app.onError((error, c) => {
     const known = toHttpProblem(error)
     if (known === null) services.log.error({ err: error, method: c.req.method, path: c.req.path }, 'request failed')
-    return toProblemResponse(known ?? error, c.req.header('accept-language'))
+    const response = toProblemResponse(known ?? error, c.req.header('accept-language'))
+    // Of a long body that was refused unread, the rest still comes: the connection cannot be used again.
+    const isLong = c.req.header('transfer-encoding') !== undefined || Number(c.req.header('content-length')) > 65_536
+    if (isLong) response.headers.set('connection', 'close')
+    return response
   })
   return app
 }
 
-function frame(app: Router, { config, accounts, log, sourceContext }: Services): void {
+function frame(app: Router, { config, accounts, log, sourceContext, localKey }: Services): void {
   const { publicUrl } = config
   const readClient = createClientReader(config.trustedProxies)
 
@@ -115,6 +122,7 @@ function frame(app: Router, { config, accounts, log, sourceContext }: Services):
   app.use('/api/*', async (c, next) => {
     c.header('cache-control', 'no-store')
     if (openPaths.has(c.req.path) || openPrefixes.some((prefix) => c.req.path.startsWith(prefix))) return await next()
+    if (localPath.test(c.req.path) && carriesKey(c.req.raw.headers, localKey)) return await next()
     const account = await accounts.whoIs(c.req.raw.headers)
     if (account === null) throw new HttpProblem('sign-in-needed')
     c.set('account', account)

@@ -34,4 +34,6 @@ export interface Services {
   readonly demo: DemoEntrance | null
   /** Aborts when the server stops: open streams end. */
   readonly closing: AbortSignal
+  /** Lets the command line on this machine import; see govern/local-key.ts. */
+  readonly localKey: string
 }

@@ -3,7 +3,6 @@ import { previewFile, type ColumnMapping } from '@troje/listen'
 import { z } from 'zod'
 import { HttpProblem } from '../problem.ts'
 import {
-  accountOf,
   answers,
   createRouter,
   idParam,
@@ -96,7 +95,6 @@ export function importRoutes({ store, imports }: Services): Router {
       )
     })
     .openapi(start, async (c) => {
-      accountOf(c)
       return c.json(serializeImport(await imports.start(c.req.valid('json'))), 201)
     })
     .openapi(content, async (c) => {
