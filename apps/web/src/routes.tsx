@@ -66,7 +66,10 @@ const tokenSearch = (search: Record<string, unknown>): { token?: string } => {
 const setupRoute = createRoute({
   getParentRoute: () => publicRoute,
   path: '/setup',
-  validateSearch: tokenSearch,
+  validateSearch: (search): { token?: string; step?: string } => {
+    const step = optionalText(search['step'])
+    return { ...tokenSearch(search), ...(step === undefined ? {} : { step }) }
+  },
   component: lazyRouteComponent(() => import('./setup/setup-page.tsx'), 'SetupPage'),
 })
 const invitationRoute = createRoute({

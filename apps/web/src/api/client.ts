@@ -16,8 +16,8 @@ export interface ApiClient {
   upload<Answer>(path: string, body: FormData | Blob, options?: CallOptions): Promise<Answer>
 }
 
-/** A client for Troje's own API on the same origin, signed in by cookie. */
-export function createApiClient(fetch: Fetch): ApiClient {
+/** A client for Troje's own API on the same origin, signed in by cookie. Problems come back in `language`. */
+export function createApiClient(fetch: Fetch, language: () => string): ApiClient {
   async function call<Answer>(method: string, path: string, init: RequestInit, options?: CallOptions): Promise<Answer> {
     let response: Response
     try {
@@ -25,7 +25,11 @@ export function createApiClient(fetch: Fetch): ApiClient {
         method,
         credentials: 'same-origin',
         ...init,
-        headers: { accept: 'application/json', ...(init.headers as Record<string, string> | undefined) },
+        headers: {
+          accept: 'application/json',
+          'accept-language': language(),
+          ...(init.headers as Record<string, string> | undefined),
+        },
         ...(options?.signal ? { signal: options.signal } : {}),
       })
     } catch (cause) {
@@ -71,4 +75,7 @@ export function withQuery(
   return text === '' ? path : `${path}?${text}`
 }
 
-export const api: ApiClient = createApiClient((input, init) => fetch(input, init))
+export const api: ApiClient = createApiClient(
+  (input, init) => fetch(input, init),
+  () => document.documentElement.lang,
+)

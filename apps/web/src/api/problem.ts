@@ -1,3 +1,4 @@
+import type { Issue } from '@troje/post'
 import type { Problem } from '@troje/server/api-types'
 
 /** What the server answered when it could not do what was asked (RFC 9457), or `offline` where nothing answered. */
@@ -9,12 +10,16 @@ export class ApiProblem extends Error {
   readonly detail: string | undefined
   readonly issues: NonNullable<Problem['issues']>
 
-  constructor(problem: Problem, options?: ErrorOptions) {
+  /** For a refused query: what is wrong, and where in its text. */
+  readonly queryIssues: readonly Issue[]
+
+  constructor(problem: Problem & { readonly queryIssues?: readonly Issue[] }, options?: ErrorOptions) {
     super(problem.title, options)
     this.status = problem.status
     this.code = problem.code
     this.detail = problem.detail
     this.issues = problem.issues ?? []
+    this.queryIssues = problem.queryIssues ?? []
   }
 
   /** The first message about a field of what was sent, such as `email`. */
@@ -25,7 +30,10 @@ export class ApiProblem extends Error {
 
 /** Reads an answer that is not a success. A body that is no problem document still gives an ApiProblem. */
 export function toProblem(status: number, statusText: string, body: unknown): ApiProblem {
-  const found = typeof body === 'object' && body !== null ? (body as Partial<Problem> & { message?: unknown }) : {}
+  const found =
+    typeof body === 'object' && body !== null
+      ? (body as Partial<Problem> & { message?: unknown; queryIssues?: readonly Issue[] })
+      : {}
   const message = typeof found.message === 'string' ? found.message : statusText || `HTTP ${status}`
   return new ApiProblem({
     type: typeof found.type === 'string' ? found.type : 'about:blank',
@@ -34,5 +42,6 @@ export function toProblem(status: number, statusText: string, body: unknown): Ap
     code: typeof found.code === 'string' ? found.code : 'unexpected',
     ...(typeof found.detail === 'string' ? { detail: found.detail } : {}),
     ...(Array.isArray(found.issues) ? { issues: found.issues } : {}),
+    ...(Array.isArray(found.queryIssues) ? { queryIssues: found.queryIssues } : {}),
   })
 }

@@ -13,10 +13,10 @@ export function describeError(error: unknown, t: Translate<StatesKey>): string {
   if (!(error instanceof ApiProblem)) return t('server')
   if (error.status === 0) return t('offline')
   if (error.status === 401) return t('signedOut')
-  if (error.status === 403) return t('forbidden')
   if (error.status === 404) return t('gone')
   if (error.status === 429) return t('tooMany')
   if (error.status >= 500) return t('server')
+  if (error.status === 403 && error.code === 'unexpected') return t('forbidden')
   return error.detail ?? error.message
 }
 
