@@ -16,10 +16,12 @@ declare module 'vitest' {
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'troje-test-'))
   const log: string[] = []
-  const database = await openDatabase({ dataDir: join(folder, 'data'), log: (line) => log.push(line) }).catch((error) => {
-    console.error(log.join('\n'))
-    throw error
-  })
+  const database = await openDatabase({ dataDir: join(folder, 'data'), log: (line) => log.push(line) }).catch(
+    (error) => {
+      console.error(log.join('\n'))
+      throw error
+    },
+  )
   const own = process.env['TROJE_TEST_DATABASE_URL']
   const urls = [{ name: 'embedded', url: database.url }]
   if (own === undefined || own === '') console.log('skipped: your own server (TROJE_TEST_DATABASE_URL is not set)')

@@ -35,7 +35,7 @@ export async function openEmbeddedServer(dataDir: string, log: Log): Promise<Emb
   try {
     const runAs = await findRunAs()
     const site = { folder: await layOutDataFolder(path, runAs), binaries: await findBinaries(runAs), runAs, log }
-    await stopOrphan(site.folder.cluster, log)
+    await stopOrphan(site.folder.cluster, site.folder.socket, log)
     await ensureCluster(site.folder, site.binaries, runAs)
     const { endpoint, server } = await startAnywhere(site)
     const keeper = keepRunning(site, endpoint, server)

@@ -9,7 +9,7 @@ import type { BatchOutcome, NewMention } from '../store.ts'
 import { inTransaction } from '../transaction.ts'
 import { toInstant } from './instant.ts'
 import { removeMentions } from './remove-mentions.ts'
-import { toSearchText } from './search-text.ts'
+import { serializeSearchVector } from './search-text.ts'
 
 /** The network of a post that does not name its own. */
 const networkOfKind: Readonly<Record<SourceKind, Network>> = {
@@ -33,7 +33,7 @@ interface Columns {
   readonly finding_kinds: readonly string[]
   readonly findings: NewMention['findings']
   readonly post: Post
-  readonly words: string
+  readonly search: string
 }
 
 interface Incoming {
@@ -106,7 +106,7 @@ function toColumns(mention: NewMention, network: Network, matches: NewMention['m
     finding_kinds: [...new Set(mention.findings.map((finding) => finding.kind))],
     findings: toStorable(mention.findings),
     post,
-    words: toSearchText(post),
+    search: serializeSearchVector(post),
   }
 }
 
@@ -124,10 +124,9 @@ async function saveMentions(client: pg.PoolClient, sourceId: string, incoming: r
   const { rows } = await client.query<{ id: string; network: string; postId: string }>(
     `insert into listening.mention
        (source_id, network, post_id, posted_at, query_ids, finding_kinds, findings, post, search)
-     select $1, network, post_id, coalesce(posted_at, date_trunc('milliseconds', now())), query_ids, finding_kinds, findings, post,
-       to_tsvector('simple', words)
+     select $1, network, post_id, coalesce(posted_at, date_trunc('milliseconds', now())), query_ids, finding_kinds, findings, post, search
      from json_to_recordset($2::json) as incoming (network text, post_id text, posted_at timestamptz,
-       query_ids bigint[], finding_kinds text[], findings jsonb, post jsonb, words text)
+       query_ids bigint[], finding_kinds text[], findings jsonb, post jsonb, search tsvector)
      on conflict (post_id, network) do nothing
      returning id, network, post_id as "postId"`,
     [sourceId, JSON.stringify(incoming.map(({ row }) => row))],

@@ -1,6 +1,6 @@
 import { parseRowId } from '../row-id.ts'
 import type { MentionFilterRow } from '../store.ts'
-import { toSearchQuery } from './search-text.ts'
+import { parseSearch } from './search-text.ts'
 
 /** SQL conditions on `listening.mention m`, and the values of their parameters. */
 export interface Conditions {
@@ -33,7 +33,9 @@ export function toConditions(filter: MentionFilterRow): Conditions {
   if (from !== undefined) add(from, (parameter) => `m.posted_at >= ${parameter}::timestamptz`)
   if (to !== undefined) add(to, (parameter) => `m.posted_at < ${parameter}::timestamptz`)
   if (search !== undefined && search.trim() !== '') {
-    add(toSearchQuery(search), (parameter) => `m.search @@ websearch_to_tsquery('simple', ${parameter})`)
+    const query = parseSearch(search)
+    if (query === null) conditions.push('false')
+    else add(query, (parameter) => `m.search @@ ${parameter}::tsquery`)
   }
   return { conditions, values }
 }
