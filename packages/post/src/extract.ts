@@ -1,5 +1,5 @@
 import { scanTokens } from './scan-tokens.ts'
-import { KIND_HASHTAG, KIND_LINK, KIND_MENTION, TokenBuffer } from './token-buffer.ts'
+import { KIND_HASHTAG, KIND_LINK, KIND_MENTION, sharedTokenBuffer } from './token-buffer.ts'
 
 /** A part of a text. `start` and `end` are UTF-16 offsets and include the sign (`#`, `@`, `$`); `value` does not. */
 export interface Extract {
@@ -8,9 +8,8 @@ export interface Extract {
   readonly end: number
 }
 
-const buffer = new TokenBuffer()
-
 function extractKind(text: string, kind: number, signLength: number): Extract[] {
+  const buffer = sharedTokenBuffer()
   scanTokens(text, buffer)
   const found: Extract[] = []
   for (let at = 0; at < buffer.count; at++) {

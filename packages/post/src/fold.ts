@@ -8,6 +8,15 @@ export interface MappedText {
   readonly offsets: Uint32Array
 }
 
+let shared: UnitBuffer | undefined
+
+/** An empty buffer, the same each time; its tables are built when the first text asks for it. */
+function emptyBuffer(): UnitBuffer {
+  shared ??= new UnitBuffer()
+  shared.clear()
+  return shared
+}
+
 const plain = /^[\0-_a-\x7f]*$/
 
 /**
@@ -20,7 +29,7 @@ const plain = /^[\0-_a-\x7f]*$/
  */
 export function fold(text: string): string {
   if (plain.test(text)) return text.toLowerCase().replaceAll('\0', '')
-  const buffer = new UnitBuffer()
+  const buffer = emptyBuffer()
   buffer.reserve(text.length)
   for (let at = 0; at < text.length;) at += buffer.appendFolded(text, at)
   return buffer.toText()
@@ -28,7 +37,7 @@ export function fold(text: string): string {
 
 /** `fold`, with the way back to the original. */
 export function foldWithMap(text: string): MappedText {
-  const buffer = new UnitBuffer()
+  const buffer = emptyBuffer()
   let offsets = new Uint32Array(text.length + 16)
   for (let at = 0; at < text.length;) {
     const before = buffer.length

@@ -106,6 +106,14 @@ export class TokenBuffer {
   }
 }
 
+let shared: TokenBuffer | undefined
+
+/** The buffer of functions that hand out copies; its tables are built when the first text asks for it. */
+export function sharedTokenBuffer(): TokenBuffer {
+  shared ??= new TokenBuffer()
+  return shared
+}
+
 function grown<Kind extends Uint8Array | Int32Array>(from: Kind, to: Kind): Kind {
   to.set(from)
   return to

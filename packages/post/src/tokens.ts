@@ -1,9 +1,7 @@
 import { fold } from './fold.ts'
 import { scanTokens } from './scan-tokens.ts'
-import { KIND_LINK, TokenBuffer } from './token-buffer.ts'
+import { KIND_LINK, sharedTokenBuffer } from './token-buffer.ts'
 import { tokenKinds, type Token } from './token.ts'
-
-const buffer = new TokenBuffer()
 
 /**
  * The words of a text, in order and without overlap: letters and digits, with apostrophes inside; `#`, `@`, `$` and
@@ -14,6 +12,7 @@ const buffer = new TokenBuffer()
  * tokenize("Foto's van #Zonnedael").map((token) => token.folded) // ["foto's", 'van', '#zonnedael']
  */
 export function tokenize(text: string): Token[] {
+  const buffer = sharedTokenBuffer()
   scanTokens(text, buffer)
   const tokens: Token[] = []
   for (let at = 0; at < buffer.count; at++) {
