@@ -71,7 +71,8 @@ export function toOriginalSpan(mapped: MappedText, start: number, end: number): 
 /** UAX #15's stream-safe limit: normalising a longer run of marks takes quadratic time. */
 const MARKS_IN_A_ROW = 30
 
-function withoutMarkFloods(text: string): string {
+/** Of more than 30 marks in a row the rest is left out, so that a hostile text can be normalised in linear time. */
+export function withoutMarkFloods(text: string): string {
   const classes = characterClasses()
   let out = ''
   let from = 0

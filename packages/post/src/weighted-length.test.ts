@@ -36,6 +36,11 @@ describe('weightedLength', () => {
     expect(weightedLength('mastodon', 'zonnedael.nl')).toBe(12)
   })
 
+  it.each(['x', 'bluesky', 'mastodon'] as const)('counts a megabyte of marks on %s', (network) => {
+    const flood = `a${'\u0301\u0315'.repeat(500_000)}`
+    expect(weightedLength(network, flood)).toBe(network === 'x' ? 1_000_000 : 1)
+  })
+
   it('knows no limit where none matters', () => {
     expect(lengthLimit('email')).toBeNull()
     expect(weightedLength('email', '👩‍💻')).toBe(5)

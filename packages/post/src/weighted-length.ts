@@ -1,6 +1,7 @@
 import { CLASS_EMOJI, astralClass, characterClasses, pairAt } from './character-class.ts'
 import { emojiEnd, isKeycapAt } from './emoji-scan.ts'
 import { extractLinks, extractMentions, type Extract } from './extract.ts'
+import { withoutMarkFloods } from './fold.ts'
 import type { Network } from './network.ts'
 
 /** How long a post may be, in the unit in which `weightedLength` counts; only where a text box must know. */
@@ -21,7 +22,10 @@ const LINK_LENGTH = 23
  * A Mastodon instance may set another limit than the usual 500.
  */
 export function weightedLength(network: Network, text: string): number {
-  if (network === 'x') return xLength(text.normalize('NFC'))
+  if (network === 'x') {
+    const bounded = withoutMarkFloods(text)
+    return xLength(bounded.normalize('NFC')) + text.length - bounded.length
+  }
   if (network === 'mastodon') return mastodonLength(text)
   return network === 'bluesky' || network === 'threads' ? graphemeCount(text) : text.length
 }
