@@ -76,7 +76,8 @@ function* spread(node: SpreadNode, { tokens, text }: Reading): Generator<Occurre
     for (let at = from; at < tokens.length && at - from <= reach; at++) {
       const found = words.filter((word) => isWord(word, tokens[at]!, text))
       if (found.length === 0 && at === from) break
-      if (found.some((word) => missing.delete(word))) pieces.push(place(at, at))
+      if (found.some((word) => missing.has(word))) pieces.push(place(at, at))
+      for (const word of found) missing.delete(word)
       if (missing.size === 0) {
         yield { from, to: at, pieces }
         break

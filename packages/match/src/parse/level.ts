@@ -83,9 +83,9 @@ export class Level {
   close(): QueryNode | null {
     for (const pending of this.#pending) this.#missing(pending)
     if (this.#items.length === 0) return this.#pending.length > 0 ? this.#nothing() : null
-    const ands = this.#group('or', 'and')
     const joiners = new Set(this.#items.slice(1).map((item) => item.joiner))
     if (joiners.size === 1 && joiners.has('or')) this.#forgiveWordless()
+    const ands = this.#group('or', 'and')
     if (joiners.size > 1) this.#mixed(ands, this.#group('and', 'or'))
     return ands
   }

@@ -72,7 +72,7 @@ function quotedAt(text: string, start: number, issues: Issue[]): Lexeme {
 function exactAt(text: string, start: number, issues: Issue[]): Lexeme {
   if (text[start] === '}') {
     issues.push(toIssue('unopened-brace', { start, end: start + 1 }))
-    return { kind: 'exact', text: '', start, end: start + 1 }
+    return { kind: 'stray', start, end: start + 1 }
   }
   const close = text.indexOf('}', start)
   if (close >= 0) return { kind: 'exact', text: text.slice(start + 1, close), start, end: close + 1 }

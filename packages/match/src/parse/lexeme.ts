@@ -4,8 +4,9 @@ export type Operator = 'and' | 'or' | 'not' | 'near'
 
 /** One piece of a query's text. */
 export type Lexeme = Place &
+  /** `stray`: a closing brace that closes nothing. */
   (
-    | { readonly kind: 'open' | 'close' | 'minus' }
+    | { readonly kind: 'open' | 'close' | 'minus' | 'stray' }
     | { readonly kind: 'operator'; readonly operator: 'and' | 'or' | 'not' }
     /** `distance` is null where it is missing or no number. */
     | { readonly kind: 'near'; readonly distance: number | null; readonly ordered: boolean }

@@ -77,7 +77,7 @@ const syntaxTexts = {
   },
   'too-deep': {
     severity: 'error',
-    message: { nl: 'Er staan te veel haakjes in elkaar.', en: 'There are too many brackets in brackets.' },
+    message: { nl: 'Hier zit te veel in elkaar.', en: 'Too much is nested here.' },
     hint: { nl: 'Verdeel de zoekvraag in delen.', en: 'Divide the query into parts.' },
   },
   'no-word': {
@@ -87,6 +87,11 @@ const syntaxTexts = {
       nl: 'Gebruik AND, OR of NOT, of haal het weg.',
       en: 'Use AND, OR or NOT, or take it away.',
     },
+  },
+  'empty-phrase': {
+    severity: 'error',
+    message: { nl: 'Tussen de aanhalingstekens staat niets.', en: 'There is nothing between the quotes.' },
+    hint: { nl: 'Zet er woorden tussen, of haal ze weg.', en: 'Put words between them, or take them away.' },
   },
   'no-word-in-or': {
     severity: 'warning',

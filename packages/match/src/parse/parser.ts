@@ -69,6 +69,7 @@ export class Parser {
       if (lexeme.distance === null) this.#issues.push(toIssue('near-without-distance', lexeme))
       if (lexeme.distance === 0) this.#issues.push(toIssue('near-zero', lexeme))
       const right = this.#nearSide(lexeme)
+      if (count > DEEPEST) continue
       const distance = lexeme.distance ?? USUAL_DISTANCE
       left = { kind: 'near', left, right, distance, ordered: lexeme.ordered, start: left.start, end: right.end }
     }
@@ -114,6 +115,8 @@ export class Parser {
       case 'exact':
         if (this.#field) return toField(this.#field, `{${lexeme.text}}`, lexeme, this.#issues)
         return toExact(lexeme.text, lexeme, this.#issues)
+      case 'stray':
+        return { kind: 'empty', start: lexeme.start, end: lexeme.end }
       default:
         return this.#missing(lexeme)
     }
@@ -169,9 +172,15 @@ export class Parser {
       this.#issues.push(toIssue('bad-value', place, { name, value: text, example: fieldExamples[name] }))
       return { kind: 'empty', ...place }
     }
+    const inner = value.kind === 'word' ? /^([a-z]+):/i.exec(value.text)?.[1] : undefined
+    if (inner && isFieldName(inner.toLowerCase())) {
+      this.#at++
+      this.#issues.push(toIssue('field-in-field', value, { name }))
+      return { kind: 'empty', start: field.start, end: value.end }
+    }
     const node = this.#unit()
     if (name === 'title' || name === 'bio') {
-      return { kind: 'scope', field: name, child: node, start: field.start, end: Math.max(value.end, node.end) }
+      return { kind: 'scope', field: name, child: node, start: field.start, end: this.#lexemes[this.#at - 1]!.end }
     }
     return value.kind === 'open' ? node : { ...node, start: field.start }
   }

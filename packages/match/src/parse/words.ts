@@ -4,6 +4,8 @@ import { withoutEdges, wordsIn } from '../node/word.ts'
 import { toIssue } from './messages.ts'
 
 const SHORTEST_PREFIX = 3
+/** Of one bare word with a wildcard in it: each piece nests one deeper. */
+const MOST_PIECES = 20
 
 /** A word without quotes: a term, a wildcard, or words next to each other where the tokens say so. */
 export function toBare(text: string, place: Place, issues: Issue[]): QueryNode {
@@ -35,7 +37,8 @@ function toWords(text: string, place: Place, issues: Issue[]): QueryNode {
 }
 
 function noWord(text: string, place: Place, issues: Issue[]): QueryNode {
-  issues.push(toIssue('no-word', place, { word: text.trim().slice(0, 40) }))
+  const word = text.trim().slice(0, 40)
+  issues.push(word === '' ? toIssue('empty-phrase', place) : toIssue('no-word', place, { word }))
   return { kind: 'empty', ...placeOf(place) }
 }
 
@@ -55,6 +58,10 @@ function toWildcard(text: string, place: Place, issues: Issue[]): QueryNode {
   // A letter in the place of * and ? keeps them inside their word.
   const tokens = tokenize(text.replaceAll(/[*?]/g, 'x'))
   if (tokens.length === 0) return noWord(text, place, issues)
+  if (tokens.length > MOST_PIECES) {
+    issues.push(toIssue('too-deep', place))
+    return { kind: 'empty', ...placeOf(place) }
+  }
   let whole: QueryNode | null = null
   for (const token of tokens) {
     const piece = wildcardPiece(text.slice(token.start, token.end), token.kind, place, issues)
