@@ -37,7 +37,7 @@ export function slugOf(name: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`)
+  return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)
 }
 
 /** Every place where a text names the organisation; a longer name wins over a shorter one at the same place. */

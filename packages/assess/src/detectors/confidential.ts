@@ -47,8 +47,7 @@ const rules: readonly (Phrase & { readonly reason: Localized })[] = [
     language: 'nl',
     reason: notPublic,
     negation: 'part',
-    shape:
-      /\b(?:nog )?niet (?:officieel |helemaal )?(?:openbaar|aangekondigd|bekendgemaakt|bekend gemaakt|naar buiten)\b(?!ar)/g,
+    shape: /\b(?:nog )?niet (?:officieel |helemaal )?(?:openbaar|aangekondigd|bekendgemaakt|bekend gemaakt)\b(?!ar)/g,
     unless: /\b(?:waarom|vervoer|toegankelijk)\b/,
   },
   {
@@ -57,7 +56,7 @@ const rules: readonly (Phrase & { readonly reason: Localized })[] = [
     reason: notPublic,
     negation: 'part',
     shape:
-      /\b(?:mag ik (?:eigenlijk |officieel )?(?:nog )?niet (?:zeggen|vertellen|delen)|ik mag (?:het|dit) (?:eigenlijk |nog )*niet (?:zeggen|vertellen|delen)|officieel weet nog niemand)\b/g,
+      /\b(?:mag (?:echt )?nog niet naar buiten|mag ik (?:eigenlijk |officieel )?(?:nog )?niet (?:zeggen|vertellen|delen)|ik mag (?:het|dit) (?:eigenlijk |nog )*niet (?:zeggen|vertellen|delen)|officieel weet nog niemand)\b/g,
   },
   {
     rule: 'marking',

@@ -18,6 +18,16 @@ const groupsNl = String.raw`(?:moslims?|joden|homo'?s|lesbiennes|transen|turken|
 const groupsEn = String.raw`(?:muslims?|jews|gays|lesbians|immigrants|migrants|refugees|foreigners|blacks|women|arabs|mexicans|disabled people|trans(?:gender)? people|gypsies)`
 
 const phrases: readonly Phrase[] = [
+  {
+    rule: 'hate-dirty',
+    language: 'nl',
+    shape: new RegExp(String.raw`\b(?:vuile|vieze|gore|smerige|kanker|tering) ${groupsNl}`, 'g'),
+  },
+  {
+    rule: 'hate-dirty',
+    language: 'en',
+    shape: new RegExp(String.raw`\b(?:filthy|dirty|fucking|goddamn) ${groupsEn}`, 'g'),
+  },
   { rule: 'hate-harm', language: 'nl', shape: new RegExp(String.raw`\bdood aan (?:alle |de |die )*${groupsNl}`, 'g') },
   {
     rule: 'hate-away',
@@ -65,7 +75,7 @@ const phrases: readonly Phrase[] = [
 ]
 
 const trigger =
-  /dood aan|horen|oprotten|opdonderen|opsodemieteren|eigen land|weg met|stuur|death to|send|deport|ship|kick|go (?:back|home)|belong/i
+  /vuile|vieze|gore|smerige|kanker|tering|filthy|dirty|fucking|goddamn|dood aan|horen|oprotten|opdonderen|opsodemieteren|eigen land|weg met|stuur|death to|send|deport|ship|kick|go (?:back|home)|belong/i
 
 /** Hate against a group that the law protects: dehumanising it, wishing it harm or gone, slurs. */
 export const hate: Detector = {

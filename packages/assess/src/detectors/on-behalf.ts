@@ -22,11 +22,15 @@ const officeNl =
 const officeEn =
   '(?:the (?:company|council|bank|board|department|organisation|organization|hospital|university|management|team at|staff at|service desk|press office))'
 
+/** Who speaks for somebody says so first, or says it of himself: "he acts on behalf of …" tells of another. */
+const firstNl = String.raw`(?:(?:^|[.,] )(?:\w+ )?|\b(?:ik|wij|we|wens|wensen|sorry|excuses)\b[^.]{0,30} )`
+const firstEn = String.raw`(?:(?:^|[.,] )(?:\w+ )?|\b(?:i|we|i'm|sorry|apologies|thank you)\b[^.]{0,30} )`
+
 const phrases: readonly Phrase[] = [
   {
     rule: 'on-behalf',
     language: 'nl',
-    shape: new RegExp(String.raw`\bnamens (?!${privateNl}\b)(?:\S+ ){0,2}?[^\s.,]{2,}`, 'g'),
+    shape: new RegExp(String.raw`${firstNl}namens (?!${privateNl}\b)(?:\S+ ){0,2}?[^\s.,]{2,}`, 'g'),
   },
   { rule: 'we-of', language: 'nl', shape: new RegExp(String.raw`\bwij (?:van|bij) (?:de )?${officeNl}\b`, 'g') },
   {
@@ -44,7 +48,7 @@ const phrases: readonly Phrase[] = [
   {
     rule: 'on-behalf',
     language: 'en',
-    shape: new RegExp(String.raw`\bon behalf of (?!${privateEn}\b)(?:\S+ ){0,2}?[^\s.,]{2,}`, 'g'),
+    shape: new RegExp(String.raw`${firstEn}on behalf of (?!${privateEn}\b)(?:\S+ ){0,2}?[^\s.,]{2,}`, 'g'),
   },
   {
     rule: 'on-behalf',

@@ -76,7 +76,7 @@ function trimmed(value: string): string {
 
 /** A password has something that a plain word has not: a digit, a sign, or a capital inside. */
 function looksChosen(value: string): boolean {
-  if (value.length < 4 || /^(?:https?:|www\.|@|#)/i.test(value)) return false
+  if (value.length < 4 || /^(?:\/|https?:|www\.|@|#)/i.test(value)) return false
   if (/^[\p{L}]+$/u.test(value)) return /\p{Ll}\p{Lu}/u.test(value)
   if (/^[\p{L}]+['’-]\p{Ll}{1,3}$/u.test(value) || /^\p{L}+[!?…]+$/u.test(value)) return false
   if (/^[*•x.]+$/i.test(value) || /^\d{1,2}[:.]\d{2}$/.test(value)) return false

@@ -16,7 +16,7 @@ interface Index {
 }
 
 /** Of a word in two classes the later in this order counts: an insult before a small word. */
-const order = 'AFLDeEWBITSbJQqPGOHyYZKNRklvCxhXs'
+const order = 'AFLDeEWBITSbJQqPGOHyVYZKNRklvCxhXs'
 
 function toIndex(lexicon: Lexicon): Index {
   const words = new Map<string, string>()

@@ -57,7 +57,7 @@ function isOthersWord(classes: string, from: number, to: number): boolean {
   const before = classes.slice(sentence, from)
   if (before.includes('R')) return true
   const after = classes.slice(to).split('.', 1)[0] ?? ''
-  return /^.{0,4}R/.test(after) && !/^,/.test(after)
+  return /^.{0,4}R/.test(after) && !after.startsWith(',')
 }
 
 /** "I am such a …", "we are a bunch of …": the writer and nobody else stands before it in the clause. */

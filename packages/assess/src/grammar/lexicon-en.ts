@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts'
 export const englishLexicon: Lexicon = {
   classes: {
     Y: "you ya yall y'all u thou",
-    y: 'your ur yours',
+    V: 'your ur yours',
     Z: "you're youre u're you've",
     I: "i me myself i'm im we us we're ourselves my our",
     H: 'he she they him them himself herself',
@@ -40,9 +40,9 @@ export const englishLexicon: Lexicon = {
       'hypocrite hypocrites jerk jerks scum arse bellend bellends knobhead nutjob nutcase numpty muppet pillock simpleton halfwit ' +
       'nitwit dimwit airhead bimbo skank hag hags turd turds libtard libtards traitor traitors degenerate degenerates asshat asshats shitbag',
     x:
-      'rat rats pig pigs cow cows dog dogs snake snakes sheep monkey monkeys ape apes donkey weasel worm worms leech leeches parasite parasites ' +
-      'vermin animal animals clown clowns trash garbage dick dicks ass monster monsters witch fraud disgrace ' +
-      'joke freak freaks toad vulture vultures cockroach cockroaches savages savage rubbish pussy pussies tool knob fuck shit devil dirt filth burden cancer disease plague',
+      'rat rats pig pigs cow cows dog dogs snake snakes sheep monkey monkeys ape apes donkey donkeys weasel worm worms leech leeches parasite parasites ' +
+      'vermin animal animals clown clowns trash garbage dick dicks ass monster monsters witch fraud ' +
+      'freak freaks toad vulture vultures cockroach cockroaches savages savage rubbish pussy pussies tool knob fuck shit devil dirt filth burden cancer disease plague',
     Q:
       'stupid dumb dumber braindead brainless pathetic retarded worthless useless disgusting incompetent spineless clueless ignorant moronic ' +
       'idiotic fat ugly lazy delusional vile despicable gutless inferior subhuman hypocritical repulsive trash',

@@ -37,7 +37,7 @@ export const dutchLexicon: Lexicon = {
       'klerelijer klerelijers teringlijers kankerlijers tyfuslijers pleurislijer hoer hoeren kuthoer slet sletten wijf kutwijf kutwijven ' +
       'rotwijf klotewijf kutvent rotvent smeerlap smeerlappen schoft schoften ploert etter etterbak eikels uilskuiken prutser prutsers ' +
       'lapzwans lapzwansen mislukkeling mislukkelingen loser losers luts lutser lutsers zeikerd zeikerds zeikwijf slijmbal slijmballen ' +
-      'aansteller lafaard lafaards leugenaar leugenaars hypocriet hypocrieten oplichter oplichters verrader landverrader tuig uitschot ' +
+      'aansteller lafaard lafaards draaikont draaikonten leugenaar leugenaars hypocriet hypocrieten oplichter oplichters verrader landverrader tuig uitschot ' +
       'schorem gajes tokkie tokkies achterlijke kneus kneuzen trut trutten teef teven bitch bitches cunt asshole assholes fucker ' +
       'motherfucker kutkop lulhannes klojo klojos onbenul malloot malloten gek geweldenaar stumper stumpers viespeuk viezerik ' +
       'griezel engerd mietje mietjes watje flapdrol drol dombo domoor sufferd sukkeltje oen oenen kluns randfiguur kwezel vuilak',

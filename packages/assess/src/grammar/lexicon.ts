@@ -29,6 +29,6 @@ export interface Lexicon {
  * | `e` | the | `L` | as, like |
  * | `W` | what a | `F` | of, at, who |
  * | `A` | really, just | `h` | thief, criminal (of a whole group only) |
- * | `s` | slur: insults the group that it names | | |
+ * | `s` | slur: insults the group that it names | `V` | your, often written for you are |
  */
-export const classNames = 'YyZIHKPGCOBDEeWAXxQqJTSNRklvbLFhs'
+export const classNames = 'YyVZIHKPGCOBDEeWAXxQqJTSNRklvbLFhs'

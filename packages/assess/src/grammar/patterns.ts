@@ -13,7 +13,7 @@ export interface Pattern {
 /** Words that may stand between a verb and what it says of somebody. */
 const gap = '[AETJQqFDe_]{0,3}'
 const noun = '[JQqATU]{0,3}[Xx]'
-const someone = '(?:[HKMU]|[EeYy_]?[AJQq]*[PGO]+(?:F[e_UyEOPI]{1,2}){0,2})'
+const someone = '(?:[HKMU]|[EeYyV_]?[AJQq]*[PGO]+(?:F[e_UyEOPI]{1,2}){0,2})'
 
 export const insultPatterns: readonly Pattern[] = [
   // you are (such) a …
@@ -25,13 +25,13 @@ export const insultPatterns: readonly Pattern[] = [
   { rule: 'insult-you-are', shape: /(?:[Yy]A{0,2}B|B[Yy]|Z)A{0,3}D[AT]*[JQq]+P/g },
   // (that) you a … are
   { rule: 'insult-you-are', shape: /[Yy]A{0,2}D{1,2}[AJQqT]*[Xx]B/g },
-  { rule: 'insult-you-are', shape: /[QX]L[Yy]/g },
+  { rule: 'insult-you-are', shape: /[QX]LY/g },
   { rule: 'insult-you-are', shape: /[AJQqT]*[Xx]E[Yy]B/g },
   // he, that man, this council is a …
   { rule: 'insult-is', shape: new RegExp(`${someone}A{0,2}B[AETF_]{0,2}D{1,2}[AJQqTFe]*(?:SF?)?[AJQqT]*[Xx]`, 'g') },
   { rule: 'insult-is', shape: new RegExp(`(?:${someone}|E_G?)A{0,2}B[AT]{0,3}(?:SF?)?[AJQqT]*X`, 'g') },
-  { rule: 'insult-is', shape: new RegExp(`[EeYy_]?[AJQq]*G[A,]{0,2}B[AT]{0,3}[AJQqT]*x`, 'g') },
-  { rule: 'insult-is', shape: new RegExp(`(?:K|${someone}A{0,2}B)[AT]{0,3}D{0,2}[AT]*Q`, 'g') },
+  { rule: 'insult-is', shape: new RegExp(`[EeYyV_]?[AJQq]*G[A,]{0,2}B[AT]{0,3}[AJQqT]*x`, 'g') },
+  { rule: 'insult-is', shape: new RegExp(`(?:K|(?:H|[EeYyV_]?[AJQq]*[PG]+)A{0,2}B)[AT]{0,3}D{0,2}[AT]*Q`, 'g') },
   { rule: 'insult-is', shape: new RegExp(`K[AT]{0,3}D{0,2}[AJQqT]*X`, 'g') },
   { rule: 'insult-is', shape: new RegExp(`E_{1,2}BD{1,2}[AJQqT]*X`, 'g') },
   { rule: 'insult-is', shape: new RegExp(`${someone}A{0,2}B[AT]{0,3}D[AT]*[JQq]+P`, 'g') },
@@ -39,7 +39,7 @@ export const insultPatterns: readonly Pattern[] = [
   { rule: 'insult-what-a', shape: /W[AY]?(?:D{1,2}|SF?|D[AJQq]?S)[F]?[AJQqTU]*X(?!A{0,2}(?:BI|I))/g },
   { rule: 'insult-what-a', shape: /WDSF?[AJQqT]*[Xx](?!A{0,2}(?:BI|I))/g },
   { rule: 'insult-what-a', shape: /WD[AJQqT]*x(?:A{0,2}B[Yy]|[YH]B|(?=[,][EYH]|[.]?$))/g },
-  { rule: 'insult-what-a', shape: /W[AB]?B?[YH][AT]*[DE]?[AJQqT]*[Xx]/g },
+  { rule: 'insult-what-a', shape: /W[AB]?B?(?:[YH]|E?P)[AT]*[DE]?[AJQqT]*[Xx]/g },
   { rule: 'insult-what-a', shape: /(?<=^|[.,])A?D{1,2}[AJQqT]*X(?=[.,]|$)/g },
   // (you) …! said to somebody's face
   { rule: 'insult-address', shape: /Y(?:[AT]?[EY])?[JQqT]*X/g },
@@ -51,10 +51,10 @@ export const insultPatterns: readonly Pattern[] = [
   { rule: 'insult-address', shape: /(?<=^|[.,M])[AT]{0,2}[JQq]+x(?=[.,M]|$)/g },
   { rule: 'insult-address', shape: /M[ADTSFEYyBJQq_]{0,3}[JQq]*X(?=[.,M_]|$)/g },
   { rule: 'insult-address', shape: /M[AT]*SF?[AJQqT]*[Xx](?=[.,M]|$)/g },
-  { rule: 'insult-address', shape: /Y[JQq]+P(?=[.,]|$)/g },
+  { rule: 'insult-address', shape: /Y[AJQq]*(?:[JQq]P|Ax)(?=[.,]|$)/g },
   { rule: 'insult-address', shape: /(?<=^|[.,])[AT]{0,2}X(?=EF|F)/g },
-  { rule: 'insult-you-are', shape: /yD[AJQqT]*[Xx]/g },
-  { rule: 'insult-address', shape: /[Yy][JQq]{1,3}b/g },
+  { rule: 'insult-you-are', shape: /VD[AJQqT]*[Xx]/g },
+  { rule: 'insult-address', shape: /[YyV][JQq]{1,3}b/g },
   // that …, a bunch of …
   { rule: 'insult-noun', shape: /E[AJQqT]*X/g },
   { rule: 'insult-noun', shape: /e[AJQqT]+X/g },
@@ -67,7 +67,6 @@ export const hatePatterns: readonly Pattern[] = [
   { rule: 'hate-is', shape: new RegExp(`(?<![NA]N|N)C+[A,]{0,2}B${gap}[XxQ]`, 'g') },
   { rule: 'hate-is', shape: /C+A{0,2}BA{0,2}[q]/g },
   { rule: 'hate-is', shape: /C+A{0,2}B[AD]{0,3}h/g },
-  { rule: 'hate-is', shape: /[JQqT]+C+(?=[.,]|$)/g },
   { rule: 'hate-harm', shape: /C+A{0,2}l(?:[AEDBe_FI]|B){0,3}v/g },
   { rule: 'hate-harm', shape: /v[AFeE]{0,3}C/g },
   { rule: 'hate-dislike', shape: /I[AJQqT]{0,2}k[AeE]{0,2}C+(?=[.,]|$)/g },

@@ -113,7 +113,7 @@ export const threatPhrases: readonly Phrase[] = [
   en(
     'threat-doom',
     String.raw`\b(?:you're|you are|ur|youre) (?:so |fucking |a )?dead(?: meat| man)?(?= [.,]|$| when| if| once| to me)`,
-    /\bto me\b/,
+    /\b(?:to me|sleep|after|until|unless)\b/,
   ),
   en('threat-doom', String.raw`(?:^|[.,] )(?:you (?:better|should) )?watch your back(?= [.,]|$)`),
   en(

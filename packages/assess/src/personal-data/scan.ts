@@ -38,18 +38,25 @@ export function findIbans(text: string): Span[] {
     const length = countrySpecs[match[0].slice(0, 2).toUpperCase()]?.chars
     if (!length) continue
     const end = endOfCharacters(text, match.index, length)
-    if (end !== null && isIban(text.slice(match.index, end))) found.push({ start: match.index, end })
+    if (end === null) continue
+    const written = text.slice(match.index, end)
+    if (isOneCase(written) && isIban(written)) found.push({ start: match.index, end })
   }
   return found
 }
 
-/** Where `count` letters and digits end, with at most one blank or dash between two; null where they do not stand there. */
+/** An IBAN is written in capitals, by some in small letters; a mix is a code of another kind. */
+function isOneCase(written: string): boolean {
+  return written === written.toUpperCase() || written === written.toLowerCase()
+}
+
+/** Where `count` letters and digits end, with at most one blank, dot or dash between two; null where they do not stand there. */
 function endOfCharacters(text: string, start: number, count: number): number | null {
   let seen = 0
   for (let at = start; at < text.length; at++) {
     const character = text[at]! // below length
     if (/[A-Za-z0-9]/.test(character)) seen++
-    else if (!/[ -]/.test(character) || /[ -]/.test(text[at - 1] ?? '')) return null
+    else if (!/[ .-]/.test(character) || /[ .-]/.test(text[at - 1] ?? '')) return null
     if (seen === count) return /[A-Za-z0-9]/.test(text[at + 1] ?? '') ? null : at + 1
   }
   return null
@@ -69,13 +76,13 @@ const bsnLayout = /^\d{4}([ .])\d{2}\1\d{3}$/
 
 /**
  * BSNs. One in eleven numbers passes the elfproef, so a bare one counts only beside a word for it
- * (40 characters before, 25 after), or in the layout of the citizen service card, `1234.56.789`.
+ * (40 characters before, 35 after), or in the layout of the citizen service card, `1234.56.789`.
  */
 export function findBsns(text: string): Span[] {
   return spansOf(text, nineDigits, (found, span) => {
     if (!isBsn(found)) return false
     if (bsnLayout.test(found)) return true
-    return bsnWord.test(text.slice(Math.max(0, span.start - 40), span.end + 25))
+    return bsnWord.test(text.slice(Math.max(0, span.start - 40), span.end + 35))
   })
 }
 
