@@ -22,6 +22,10 @@ const messages = {
     nl: `${detail} onderdelen van de feed hebben geen titel en geen tekst. Ze zijn overgeslagen.`,
     en: `${detail} items of the feed have no title and no text. They were skipped.`,
   }),
+  'unread-items': () => ({
+    nl: 'De feed heeft onderdelen, maar Troje vindt er geen titel of tekst in.',
+    en: 'The feed has items, but Troje finds no title or text in them.',
+  }),
   gone: () => ({
     nl: 'De feed is opgeheven (410). Troje kijkt nog één keer per dag.',
     en: 'The feed is gone (410). Troje still looks once a day.',

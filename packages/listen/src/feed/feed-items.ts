@@ -48,8 +48,14 @@ function fromRss(item: RssFeed.Item<string>, lang: string | undefined): FeedItem
   return {
     guid: item.guid?.value,
     link: item.link ?? (item.guid?.isPermaLink === false ? undefined : toAddress(item.guid?.value)),
-    title: item.title ?? item.dc?.titles?.[0],
-    body: item.content?.encoded ?? item.description ?? item.dc?.descriptions?.[0] ?? item.media?.description?.value,
+    title: item.title ?? item.dc?.titles?.[0] ?? item.media?.title?.value,
+    body: [
+      item.content?.encoded,
+      item.description,
+      item.dc?.descriptions?.[0],
+      item.itunes?.summary,
+      item.media?.description?.value,
+    ].find((text) => text !== undefined),
     isPlainTitle: false,
     isPlainBody: false,
     date: item.pubDate ?? item.dc?.dates?.[0] ?? item.atom?.published ?? item.atom?.updated,

@@ -37,7 +37,7 @@ export function toHtmlText(html: string): HtmlText {
       },
       onclosetag(name) {
         if (hidden.has(name)) hiddenDepth = Math.max(0, hiddenDepth - 1)
-        else if (blocks.has(name)) parts.push('\n')
+        else if (blocks.has(name) && name !== 'br') parts.push('\n')
       },
     },
     { decodeEntities: true },

@@ -33,7 +33,9 @@ export function parseFeed(bytes: Uint8Array, contentType: string | null, baseUrl
   const base = baseUrl || read.link || ''
   const posts = read.items.flatMap((item) => toPost(item, base) ?? [])
   const skipped = read.items.length - posts.length
-  const issues = skipped === 0 ? guessed : [...guessed, toFeedIssue('item-without-text', String(skipped))]
+  const issues = [...guessed]
+  if (skipped > 0) issues.push(toFeedIssue('item-without-text', String(skipped)))
+  if (read.items.length === 0 && /<(\w+:)?(item|entry)[\s>]/i.test(text)) issues.push(toFeedIssue('unread-items'))
   return { posts, issues, isFeed: true, title: read.title === undefined ? null : toHtmlText(read.title).text }
 }
 

@@ -7,7 +7,7 @@ const blob = z.object({ ref: z.object({ $link: z.string() }) })
 const mediaEmbed = z.object({
   images: z.array(z.object({ alt: z.string().catch(''), image: blob.optional().catch(undefined) })).optional(),
   external: z.object({ uri: z.string() }).optional(),
-  video: z.unknown(),
+  video: z.unknown().optional(),
   alt: z.string().optional(),
 })
 const embedSchema = mediaEmbed.extend({

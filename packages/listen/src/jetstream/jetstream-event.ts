@@ -15,7 +15,7 @@ const eventSchema = z.object({
       operation: z.string(),
       collection: z.string(),
       rkey: z.string().regex(/^[\w.~:-]{1,512}$/),
-      record: z.unknown(),
+      record: z.unknown().optional(),
     })
     .optional(),
 })

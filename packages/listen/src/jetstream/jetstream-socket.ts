@@ -78,7 +78,7 @@ export function openJetstreamSocket(
       if (ended() === null && context.now() - lastHeard >= idleMs) {
         finish(toJetstreamIssue('silent'))
         socket.terminate()
-      } else if (socket.readyState === WebSocket.OPEN) socket.ping(() => undefined)
+      } else if (socket.readyState === WebSocket.OPEN && !socket.isPaused) socket.ping(() => undefined)
     }
   }
 
