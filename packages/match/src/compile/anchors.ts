@@ -1,15 +1,14 @@
-import type { QueryNode } from '../node/node.ts'
-import { featuresOf, type Program } from './program.ts'
+import { ALL, ANY, FIELD, NEAR, NEVER, PHRASE, SPREAD, WORDS, type Program } from './program.ts'
 
 /** What must be there for a query to be worth evaluating: one of these words, or one of these authors. */
 export interface Anchors {
   readonly features: readonly number[]
   readonly handles: readonly string[]
-  /** How often that is expected, in posts of a thousand million; what is compared when an AND may choose. */
+  /** In how many posts that is expected: what is compared where there is a choice. */
   readonly cost: number
 }
 
-/** How often a feature, or a handle, is expected. */
+/** In how many posts a feature, or a handle, is expected. */
 export interface Expectation {
   feature(feature: number): number
   readonly handle: number
@@ -18,57 +17,69 @@ export interface Expectation {
 const nothing: Anchors = { features: [], handles: [], cost: 0 }
 
 /**
- * The cheapest set of which a matching post must have one, or null where there is none: under NOT, in a profile, in
- * other fields. Only the post's own text counts, because it is always known; a handle that the source did not send
- * makes its queries candidates (see Monitor).
+ * The cheapest set of which a matching post must have one, for the code at `at`; null where there is none: under NOT,
+ * in a profile, in most fields. Only the post's own text counts, because it is always known; a handle that the source
+ * did not send makes its queries candidates (see the monitor).
  */
-export function anchorsOf(node: QueryNode, program: Program, expected: Expectation): Anchors | null {
-  switch (node.kind) {
-    case 'and':
-      return cheapest(node.children, program, expected)
-    case 'near':
-      return cheapest([node.left, node.right], program, expected)
-    case 'or':
-      return union(node.children, program, expected)
-    case 'term':
-    case 'exact':
-    case 'phrase':
-    case 'spread':
-    case 'wildcard':
-      return rarest(featuresOf(node, program.lexicons[0]!), expected)
-    case 'author':
-      if (node.handle === null || node.words.length > 0) return null
-      return { features: [], handles: [node.handle], cost: expected.handle }
-    case 'empty':
+export function anchorsOf(at: number, program: Program, expected: Expectation): Anchors | null {
+  const { code } = program
+  switch (code[at]) {
+    case ALL:
+      return cheapest(childrenOf(at, at + 2, code), program, expected)
+    case NEAR:
+      return code[at + 2] === 0 ? cheapest([at + 6, code[at + 5]!], program, expected) : null
+    case ANY:
+      return union(childrenOf(at, at + 2, code), program, expected)
+    case WORDS: {
+      if (code[at + 2] !== 0) return null
+      const features = Array.from(code.subarray(at + 3, code[at + 1]))
+      return { features, handles: [], cost: features.reduce((sum, feature) => sum + expected.feature(feature), 0) }
+    }
+    case PHRASE:
+      return code[at + 2] === 0 ? rarest(code.subarray(at + 3, code[at + 1]), expected) : null
+    case SPREAD:
+      return code[at + 2] === 0 ? rarest(code.subarray(at + 4, code[at + 1]), expected) : null
+    case FIELD: {
+      const field = program.fields[code[at + 2]!]!
+      if (field.kind !== 'author' || field.handle === null || field.words.length > 0) return null
+      return { features: [], handles: [field.handle], cost: expected.handle }
+    }
+    case NEVER:
       return nothing
     default:
       return null
   }
 }
 
-function rarest(features: readonly number[], expected: Expectation): Anchors {
+function childrenOf(at: number, first: number, code: Int32Array): number[] {
+  const children: number[] = []
+  for (let child = first; child < code[at + 1]!; child = code[child + 1]!) children.push(child)
+  return children
+}
+
+function rarest(features: Int32Array, expected: Expectation): Anchors {
   let best = features[0]!
   for (const feature of features) if (expected.feature(feature) < expected.feature(best)) best = feature
   return { features: [best], handles: [], cost: expected.feature(best) }
 }
 
-function cheapest(nodes: readonly QueryNode[], program: Program, expected: Expectation): Anchors | null {
+function cheapest(operations: readonly number[], program: Program, expected: Expectation): Anchors | null {
   let best: Anchors | null = null
-  for (const node of nodes) {
-    const anchors = anchorsOf(node, program, expected)
+  for (const at of operations) {
+    const anchors = anchorsOf(at, program, expected)
     if (anchors && (!best || anchors.cost < best.cost)) best = anchors
   }
   return best
 }
 
-function union(nodes: readonly QueryNode[], program: Program, expected: Expectation): Anchors | null {
+function union(operations: readonly number[], program: Program, expected: Expectation): Anchors | null {
   const features: number[] = []
   const handles: string[] = []
   let cost = 0
-  for (const node of nodes) {
-    const anchors = anchorsOf(node, program, expected)
+  for (const at of operations) {
+    const anchors = anchorsOf(at, program, expected)
     if (!anchors) return null
-    features.push(...anchors.features)
+    for (const feature of anchors.features) features.push(feature)
     handles.push(...anchors.handles)
     cost += anchors.cost
   }

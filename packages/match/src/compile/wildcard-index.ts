@@ -33,7 +33,9 @@ export class WildcardIndex {
     const entry = { feature, wildcard, prefix, prefixAlone }
     if (list) list.push(entry)
     else this.#byKey.set(key, [entry])
-    const bit = bitOf(key)
+    let bit = length
+    for (let at = 0; at < length; at++) bit = mixed(bit, prefix[at]!)
+    bit >>>= 16
     this.#mayHave[bit >> 3]! |= 1 << (bit & 7)
     this.#lengths[length] = true
     this.size++
@@ -43,10 +45,11 @@ export class WildcardIndex {
   each(units: Uint16Array, start: number, end: number, found: (entry: IndexedWildcard) => void): void {
     for (let length = 0; length <= LONGEST_KEY && start + length <= end; length++) {
       if (!this.#lengths[length]) continue
-      const key = keyOf(units, start, length)
-      const bit = bitOf(key)
+      let bit = length
+      for (let at = start; at < start + length; at++) bit = mixed(bit, units[at]!)
+      bit >>>= 16
       if ((this.#mayHave[bit >> 3]! & (1 << (bit & 7))) === 0) continue
-      for (const entry of this.#byKey.get(key) ?? []) {
+      for (const entry of this.#byKey.get(keyOf(units, start, length)) ?? []) {
         if (startsWith(units, start, end, entry.prefix)) found(entry)
       }
     }
@@ -60,9 +63,8 @@ function keyOf(units: Uint16Array, start: number, length: number): number {
   return key
 }
 
-function bitOf(key: number): number {
-  const low = (key % 0x100000000) | 0
-  return (Math.imul(low ^ ((key / 0x100000000) | 0), 0x9e3779b1) >>> 16) & 0xffff
+function mixed(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x9e3779b1)
 }
 
 function startsWith(units: Uint16Array, start: number, end: number, prefix: Uint16Array): boolean {

@@ -1,5 +1,6 @@
 import type { Post } from '@troje/post'
 import { anchorsOf, type Expectation } from '../compile/anchors.ts'
+import { grown } from '../compile/name-table.ts'
 import { Program } from '../compile/program.ts'
 import type { MatchOptions } from '../evaluate/options.ts'
 import type { QueryNode } from '../node/node.ts'
@@ -59,8 +60,6 @@ export function openMonitor(queries: Iterable<MonitorQuery>, options: MatchOptio
 interface Entry {
   readonly id: string
   readonly node: QueryNode
-  /** Where its code begins; -1 once it was removed. */
-  root: number
 }
 
 /** The first posts after which the anchors are chosen again; from then on at every doubling. */
@@ -76,7 +75,8 @@ class IndexedMonitor implements Monitor {
   #byFeature: number[][] = []
   #byHandle = new Map<string, number[]>()
   #always: number[] = []
-  /** By slot: the last post that woke it. */
+  /** By slot: where its code begins (-1 once it was removed), and the last post that woke it. */
+  #roots = new Int32Array(64)
   #woken = new Int32Array(64)
   #posts = 0
   #learned = 0
@@ -127,13 +127,13 @@ class IndexedMonitor implements Monitor {
       const slot = slots[index]!
       if (this.#woken[slot] === this.#posts) continue
       this.#woken[slot] = this.#posts
-      const entry = this.#entries[slot]!
-      if (entry.root < 0) continue
+      const root = this.#roots[slot]!
+      if (root < 0) continue
       this.#candidates++
-      const truth = this.#runner.run(entry.root)
+      const truth = this.#runner.run(root)
       if (truth === NO) continue
       this.#hits++
-      into.push({ id: entry.id, certain: truth === YES })
+      into.push({ id: this.#entries[slot]!.id, certain: truth === YES })
     }
   }
 
@@ -150,23 +150,23 @@ class IndexedMonitor implements Monitor {
     const slot = this.#slots.get(id)
     if (slot === undefined) return
     // It stays under its anchors, asleep, until the anchors are chosen again.
-    this.#entries[slot]!.root = -1
+    this.#roots[slot] = -1
     this.#slots.delete(id)
   }
 
   #add(id: string, node: QueryNode): void {
-    const slot = this.#entries.push({ id, node, root: this.#program.add(node) }) - 1
+    const slot = this.#entries.push({ id, node }) - 1
     this.#slots.set(id, slot)
     if (slot >= this.#woken.length) {
-      const larger = new Int32Array(2 * slot)
-      larger.set(this.#woken)
-      this.#woken = larger
+      this.#woken = grown(this.#woken, new Int32Array(2 * slot))
+      this.#roots = grown(this.#roots, new Int32Array(2 * slot))
     }
+    this.#roots[slot] = this.#program.add(node)
     this.#anchor(slot, this.#expectation())
   }
 
   #anchor(slot: number, expected: Expectation): void {
-    const anchors = anchorsOf(this.#entries[slot]!.node, this.#program, expected)
+    const anchors = anchorsOf(this.#roots[slot]!, this.#program, expected)
     if (!anchors) this.#always.push(slot)
     for (const feature of new Set(anchors?.features)) (this.#byFeature[feature] ??= []).push(slot)
     for (const handle of new Set(anchors?.handles)) {
@@ -201,6 +201,7 @@ class IndexedMonitor implements Monitor {
     this.#byFeature = []
     this.#byHandle = new Map()
     this.#always = []
+    this.#roots = new Int32Array(64)
     this.#woken = new Int32Array(64)
     this.#learned = 0
     this.#unknownHandles = 0
