@@ -1,5 +1,5 @@
 import { createReadStream, existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -86,6 +86,8 @@ async function measureCore() {
 
 async function measureImport() {
   const dataDir = await mkdtemp(join(tmpdir(), 'troje-bench-'))
+  // Within reach of the user that the database runs as when root starts it.
+  await chmod(dataDir, 0o755)
   const config = { ...getConfigOrThrow({}), dataDir, port: 0, logLevel: 'silent' as const }
   const server = await startServer(config)
   try {
