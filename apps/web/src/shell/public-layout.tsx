@@ -19,7 +19,8 @@ export function PublicLayout() {
         <Brand />
         <div className={classes.headerEnd}>
           <LanguageSwitch />
-          {me ? <Link to="/inbox">{t('inbox')}</Link> : <Link to="/sign-in">{t('signIn')}</Link>}
+          {me ? <Link to="/inbox">{t('inbox')}</Link> : null}
+          {me || about?.setupNeeded !== false ? null : <Link to="/sign-in">{t('signIn')}</Link>}
         </div>
       </header>
       {about?.demo ? <p className={classes.notice}>{t('demo')}</p> : null}
