@@ -1,3 +1,4 @@
+import { fold } from '@troje/post'
 import type { Localized, ProtectedTopic } from '@troje/post'
 import { topicPatterns, topicTrigger } from './protected/topics.ts'
 import { languagesOf } from './reading/languages.ts'
@@ -36,7 +37,7 @@ const reasons: Readonly<Record<ProtectedTopic, Localized>> = {
  * protectedTopics('Morgen staken we met de bond.')[0]?.topic // 'union'
  */
 export function protectedTopics(text: string, lang?: string | null): ProtectedPassage[] {
-  if (!topicTrigger.test(text)) return []
+  if (!topicTrigger.test(fold(text))) return []
   const reading = readText(text)
   const languages = languagesOf(reading, lang ?? null)
   const plain = reading.plain()

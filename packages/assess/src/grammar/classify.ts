@@ -87,6 +87,8 @@ function classOfUnit(unit: Unit, text: string, index: Index, before: string): st
   if (unit.kind === 'mention') return 'M'
   if (unit.kind === 'hashtag') return '_'
   const direct = classOf(unit.form, index)
+  // "lul-de-behanger": the first part of a longer word.
+  if (direct === 'X' && /^-\p{Ll}/u.test(text.slice(unit.end, unit.end + 2))) return '_'
   if (direct !== '_') return direct
   const masked = unmaskedClass(unit, index)
   if (masked !== '_') return masked

@@ -5,7 +5,7 @@ import type { Phrase } from './phrases.ts'
 
 /** Where one of these is missing, no phrase needs to be tried. */
 const trigger =
-  /\b(?:hou|houd|bek|dicht|rot|flikker|sodemieter|pleur|lazer|donder|tief|krijg|val|moeder|fuck|f\*+k|fck|screw|hell|kiss|drop|eat|suck|get|go|shut|stfu|gtfo|kys|smoel|kanker|waste|lik)\b/i
+  /\b(?:hou|houd|bek|dicht|rot|flikker|sodemieter|pleur|lazer|donder|tief|krijg|val|moeder|fuck|f\*+k|fck|screw|hell|kiss|drop|eat|suck|get|go|shut|stfu|gtfo|kys|smoel|kanker|waste|lik|brains?|hersens|hoofd|hoe dom|te dom|how (?:stupid|dumb)|excuse|dumbest|stupidest)\b/i
 
 const phrases: readonly Phrase[] = [
   {
@@ -60,6 +60,53 @@ const phrases: readonly Phrase[] = [
     rule: 'insult-mother',
     language: 'en',
     shape: /\b(?:your|ur|yo) (?:mother|mom|mum|mama) is a (?:\w+ )?(?:whore|slut|bitch)\b/g,
+  },
+  {
+    rule: 'insult-brain',
+    language: 'nl',
+    negation: 'part',
+    shape:
+      /\b(?:je|jij|jullie|u|hij|zij) (?:hebt|heb|heeft|hebben) (?:echt |duidelijk |gewoon )*geen (?:hersens|hersencel|greintje verstand)\b/g,
+  },
+  {
+    rule: 'insult-brain',
+    language: 'nl',
+    negation: 'part',
+    shape: /\b(?:je|jij|jullie|u|hij|zij|ze) (?:bent|is|zijn) (?:echt |gewoon )*niet goed (?:bij|in|snik|wijs)\b/g,
+  },
+  {
+    rule: 'insult-brain',
+    language: 'nl',
+    shape: /\bhoe (?:dom|achterlijk) (?:kun|kan|ben|zijn|moet) (?:je|jij|jullie|u)\b/g,
+  },
+  {
+    rule: 'insult-brain',
+    language: 'nl',
+    shape: /\b(?:bent|is|zijn) (?:echt |gewoon )*te (?:dom|stom|lui) om (?:te|voor)\b/g,
+  },
+  {
+    rule: 'insult-brain',
+    language: 'en',
+    negation: 'part',
+    shape:
+      /\b(?:you|he|she|they) (?:clearly |obviously |really |must )*(?:have|has|got) (?:no|zero|half a) brains?(?: cells?)?\b/g,
+  },
+  {
+    rule: 'insult-brain',
+    language: 'en',
+    shape: /\bhow (?:stupid|dumb|thick) (?:can|are|must) (?:you|he|she|they)\b/g,
+  },
+  {
+    rule: 'insult-brain',
+    language: 'en',
+    shape:
+      /\b(?:you|he|she|they)(?:'re| are| is| must be| have to be)? the (?:dumbest|stupidest|most pathetic) (?:person|human|man|woman|people|manager|boss|excuse)\b/g,
+  },
+  {
+    rule: 'insult-brain',
+    language: 'en',
+    shape:
+      /\b(?:pathetic|sad|sorry|poor|lousy) excuse (?:for|of) an? (?:human|man|woman|manager|boss|trainer|coach|teacher|doctor|mayor|minister|person|nurse|driver|father|mother|politician)\b/g,
   },
 ]
 

@@ -30,7 +30,7 @@ export const englishLexicon: Lexicon = {
     W: 'what',
     A:
       'really just so very such truly actually totally absolutely complete total utter absolute real pure all still always clearly ' +
-      'honestly simply quite also literally nothing but an bit little big biggest proper right only kinda basically hey listen wow seriously both too',
+      'honestly simply quite also literally nothing but an bit little big biggest proper right only kinda basically hey listen wow lol haha smh omg tho seriously both too',
     X:
       'idiot idiots moron morons imbecile imbeciles cretin cretins retard retards asshole assholes arsehole arseholes bastard bastards bitch ' +
       'bitches cunt cunts whore whores slut sluts prick pricks dickhead dickheads dickface wanker wankers tosser tossers twat twats scumbag ' +
@@ -93,6 +93,11 @@ export const englishLexicon: Lexicon = {
     'my fucking god': '___',
     'crazy good': '__',
     'not all': 'NN',
+    'nothing but': 'AS',
+    'joke of a human being': 'JJJJX',
+    'bunch of amateurs': 'SFX',
+    'bunch of clowns': 'SFX',
+    'bunch of animals': 'SFx',
     'no such': 'NN',
     'get rid of': 'vvv',
   },

@@ -30,7 +30,7 @@ export const dutchLexicon: Lexicon = {
     A:
       'echt gewoon zo ook wel toch nou nu toch ongelofelijk ongelooflijk totaal complete compleet volslagen ontzettend heel erg ' +
       'enorm enorme werkelijk duidelijk gvd verdomme godverdomme best nogal zeer nog steeds altijd allemaal beetje stiekem eigenlijk ' +
-      'zeg man hoor even hey hoi luister joh helemaal absoluut absolute grootste ongelofelijke vreselijke pure puur ware echte ook',
+      'zeg man hoor even hey hoi luister joh lol haha smh omg helemaal absoluut absolute grootste ongelofelijke vreselijke pure puur ware echte ook',
     X:
       'idioot idioten debiel debielen imbeciel imbecielen randdebiel randdebielen mongool mongolen klootzak klootzakken hufter hufters ' +
       'lul lullen droplul zakkenwasser zakkenwassers sukkel sukkels mafkees mafkezen mafketel teringlijer kankerlijer tyfuslijer ' +
@@ -45,7 +45,7 @@ export const dutchLexicon: Lexicon = {
       'rat ratten varken varkens zwijn zwijnen koe koeien geit ezel ezels aap apen hond honden slang slangen adder adders pad ' +
       'kwal kwallen heks heksen clown clowns zak zakken zool eikel muts doos del kreng krengen monster monsters parasiet parasieten ' +
       'ongedierte beest beesten rund runderen boef boeven schaap schapen schijtlijster flikker flikkers dwaas gluiperd gluiperds ' +
-      'vetzak papzak kabouter zeurkous bloedzuiger bloedzuigers crimineel criminelen viezeriken last pest',
+      'vetzak papzak gladiool kabouter zeurkous bloedzuiger bloedzuigers crimineel criminelen viezeriken last pest',
     Q:
       'dom achterlijk gestoord debiel idioot zielig lui walgelijk incompetent hersenloos hersendood kansloos waardeloos laf schijnheilig ' +
       'hypocriet onbeschoft dement lelijk minderwaardig geschift simpel triest krankzinnig stompzinnig oliedom niksnut',
@@ -83,6 +83,15 @@ export const dutchLexicon: Lexicon = {
     'aan het gas': 'AAv',
     'te gek': '__',
     'niet alle': 'NN',
+    'weg kunnen': '__',
+    'weg willen': '__',
+    'weg komen': '__',
+    'alleen maar': 'AS',
+    'stelletje amateurs': 'SX',
+    'stel amateurs': 'SX',
+    'stelletje clowns': 'SX',
+    'stelletje apen': 'SX',
+    'stelletje ongeregeld': 'SX',
   },
   compounds: {
     first: 'kut klote kanker tering tyfus rot pokke pokken pleuris kolere klere takke hoeren schijt',

@@ -32,13 +32,13 @@ export const insultPatterns: readonly Pattern[] = [
   { rule: 'insult-is', shape: new RegExp(`(?:${someone}|E_G?)A{0,2}B[AT]{0,3}(?:SF?)?[AJQqT]*X`, 'g') },
   { rule: 'insult-is', shape: new RegExp(`[EeYyV_]?[AJQq]*G[A,]{0,2}B[AT]{0,3}[AJQqT]*x`, 'g') },
   { rule: 'insult-is', shape: new RegExp(`(?:K|(?:H|[EeYyV_]?[AJQq]*[PG]+)A{0,2}B)[AT]{0,3}D{0,2}[AT]*Q`, 'g') },
-  { rule: 'insult-is', shape: new RegExp(`K[AT]{0,3}D{0,2}[AJQqT]*X`, 'g') },
+  { rule: 'insult-is', shape: new RegExp(`K[AT]{0,3}(?:D{0,2}[AJQqT]*X|D{1,2}[AJQqT]*x)`, 'g') },
   { rule: 'insult-is', shape: new RegExp(`E_{1,2}BD{1,2}[AJQqT]*X`, 'g') },
   { rule: 'insult-is', shape: new RegExp(`${someone}A{0,2}B[AT]{0,3}D[AT]*[JQq]+P`, 'g') },
   // what a …
-  { rule: 'insult-what-a', shape: /W[AY]?(?:D{1,2}|SF?|D[AJQq]?S)[F]?[AJQqTU]*X(?!A{0,2}(?:BI|I))/g },
-  { rule: 'insult-what-a', shape: /WDSF?[AJQqT]*[Xx](?!A{0,2}(?:BI|I))/g },
-  { rule: 'insult-what-a', shape: /WD[AJQqT]*x(?:A{0,2}B[Yy]|[YH]B|(?=[,][EYH]|[.]?$))/g },
+  { rule: 'insult-what-a', shape: /W[AY]?(?:D{1,2}|SF?|D[AJQq]?S)[F]?[AJQqTU]*X(?!A{0,2}(?:BI|I)|_(?:[.,]|$))/g },
+  { rule: 'insult-what-a', shape: /WDSF?[AJQqT]*[Xx](?!A{0,2}(?:BI|I)|_(?:[.,]|$))/g },
+  { rule: 'insult-what-a', shape: /WD[AJQqT]*x(?:A{0,2}B[E]?[YyHPM]|[YH]B|(?=[,][EYH]|[.]?$))/g },
   { rule: 'insult-what-a', shape: /W[AB]?B?(?:[YH]|E?P)[AT]*[DE]?[AJQqT]*[Xx]/g },
   { rule: 'insult-what-a', shape: /(?<=^|[.,])A?D{1,2}[AJQqT]*X(?=[.,]|$)/g },
   // (you) …! said to somebody's face
@@ -56,7 +56,7 @@ export const insultPatterns: readonly Pattern[] = [
   { rule: 'insult-you-are', shape: /VD[AJQqT]*[Xx]/g },
   { rule: 'insult-address', shape: /[YyV][JQq]{1,3}b/g },
   // that …, a bunch of …
-  { rule: 'insult-noun', shape: /E[AJQqT]*X/g },
+  { rule: 'insult-noun', shape: /E[AJQqT]*X(?!_(?:B|[.,]|$))/g },
   { rule: 'insult-noun', shape: /e[AJQqT]+X/g },
   { rule: 'insult-noun', shape: /eX(?=E)/g },
   { rule: 'insult-noun', shape: /SF?[AJQqT]*X/g },
