@@ -15,15 +15,30 @@ const rows = 4
  * in the same way at each import of that file.
  */
 export function openRowIds(): RowIds {
-  const counters = new Uint32Array(width * rows)
+  // Most files have ids of their own and never need it.
+  let counters: Uint32Array | undefined
   return {
     next(content) {
+      counters ??= new Uint32Array(width * rows)
       const digest = hash('sha256', content, 'buffer')
-      const cells = Array.from({ length: rows }, (_, row) => row * width + (digest.readUInt32LE(row * 4) % width))
-      const ordinal = Math.min(...cells.map((cell) => counters[cell]!)) + 1
-      for (const cell of cells) counters[cell] = Math.max(counters[cell]!, ordinal)
+      const ordinal = count(counters, digest)
       const id = `row-${digest.toString('base64url', 0, 16)}`
       return ordinal === 1 ? id : `${id}-${ordinal}`
     },
   }
+}
+
+/** How often this digest was counted, this time included; never too low. Runs for every row. */
+function count(counters: Uint32Array, digest: Buffer): number {
+  let least = Infinity
+  for (let row = 0; row < rows; row++) least = Math.min(least, counters[toCell(digest, row)]!)
+  for (let row = 0; row < rows; row++) {
+    const cell = toCell(digest, row)
+    counters[cell] = Math.max(counters[cell]!, least + 1)
+  }
+  return least + 1
+}
+
+function toCell(digest: Buffer, row: number): number {
+  return row * width + (digest.readUInt32LE(row * 4) % width)
 }
