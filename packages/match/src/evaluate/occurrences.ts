@@ -43,10 +43,15 @@ function* wildcard(pattern: string, { tokens, text }: Reading): Generator<Occurr
 
 function* near(node: NearNode, reading: Reading): Generator<Occurrence> {
   const rights = [...occurrences(node.right, reading)]
-  for (const left of rights.length > 0 ? occurrences(node.left, reading) : []) {
-    for (const right of rights) {
-      const apart = right.from > left.to ? right.from - left.to : node.ordered ? 0 : left.from - right.to
-      if (apart >= 1 && apart <= node.distance) yield both(left, right)
+  if (rights.length === 0) return
+  const beginning = Map.groupBy(rights, (right) => right.from)
+  const ending = Map.groupBy(rights, (right) => right.to)
+  const farthest = Math.min(node.distance, reading.tokens.length)
+  for (const left of occurrences(node.left, reading)) {
+    for (let apart = 1; apart <= farthest; apart++) {
+      for (const right of beginning.get(left.to + apart) ?? []) yield both(left, right)
+      if (node.ordered) continue
+      for (const right of ending.get(left.from - apart) ?? []) yield both(left, right)
     }
   }
 }

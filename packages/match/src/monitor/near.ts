@@ -74,18 +74,29 @@ function pairsOf(code: Int32Array, at: number, lexicon: Lexicon, into: Places): 
   const left = placesOf(code, at + 6, lexicon)
   const right = placesOf(code, code[at + 5]!, lexicon)
   const distance = code[at + 3]!
-  const ordered = code[at + 4] === 1
-  const known = new Set<string>()
-  for (let one = 0; one < left.length; one += 2) {
-    for (let other = 0; other < right.length; other += 2) {
-      const forward = right[other]! > left[one + 1]!
-      const apart = forward ? right[other]! - left[one + 1]! : ordered ? 0 : left[one]! - right[other + 1]!
-      if (apart < 1 || apart > distance) continue
-      const from = Math.min(left[one]!, right[other]!)
-      const to = Math.max(left[one + 1]!, right[other + 1]!)
-      const key = `${from} ${to}`
-      if (!known.has(key)) into.push(from, to)
-      known.add(key)
+  const known = new Set<number>()
+  const add = (from: number, to: number) => {
+    // Positions stay below 2^25, so both fit in one number.
+    const key = from * 2 ** 26 + to
+    if (!known.has(key)) into.push(from, to)
+    known.add(key)
+  }
+  eachPair(left, right, distance, add)
+  if (code[at + 4] === 0) eachPair(right, left, distance, add)
+}
+
+/** Every pair of which the later one begins at most `distance` after the earlier one ends. */
+function eachPair(earlier: Places, later: Places, distance: number, found: (from: number, to: number) => void): void {
+  const sorted = later
+    .flatMap((from, index) => (index % 2 === 0 ? [{ from, to: later[index + 1]! }] : []))
+    .sort((a, b) => a.from - b.from)
+  const begins = sorted.map(({ from }) => from)
+  for (let index = 0; index < earlier.length; index += 2) {
+    const end = earlier[index + 1]!
+    for (let next = firstAbove(begins, end); next < sorted.length; next++) {
+      const { from, to } = sorted[next]!
+      if (from - end > distance) break
+      found(earlier[index]!, Math.max(end, to))
     }
   }
 }

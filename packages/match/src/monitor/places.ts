@@ -1,22 +1,36 @@
 import type { Lexicon } from '../compile/lexicon.ts'
 
-/** Whether a feature stands at this position. */
-function stands(lexicon: Lexicon, feature: number, position: number): boolean {
-  let entry = lexicon.first(feature)
+/** By word of the operation at hand: its next entry. Positions only rise, so no entry is passed twice. */
+let cursors = new Int32Array(64)
+
+function placeCursors(code: Int32Array, words: number, end: number, lexicon: Lexicon): boolean {
+  if (end - words > cursors.length) cursors = new Int32Array(2 * (end - words))
+  for (let word = words; word < end; word++) {
+    const first = lexicon.first(code[word]!)
+    if (first < 0) return false
+    cursors[word - words] = first
+  }
+  return true
+}
+
+/** Moves a word's cursor to its first entry at or after `position`; answers where that is, or -1. */
+function advance(word: number, position: number, lexicon: Lexicon): number {
+  let entry = cursors[word]!
   while (entry >= 0 && lexicon.position(entry) < position) entry = lexicon.after(entry)
-  return entry >= 0 && lexicon.position(entry) === position
+  cursors[word] = entry
+  return entry < 0 ? -1 : lexicon.position(entry)
 }
 
 /** Calls back with the first position of every place where the phrase at `at` stands, until that says to stop. */
 export function eachPhrase(code: Int32Array, at: number, lexicon: Lexicon, found: (from: number) => boolean): void {
-  const end = code[at + 1]!
   const words = at + 3
-  for (let word = words; word < end; word++) if (!lexicon.has(code[word]!)) return
+  const length = code[at + 1]! - words
+  if (!placeCursors(code, words, words + length, lexicon)) return
   for (let entry = lexicon.first(code[words]!); entry >= 0; entry = lexicon.after(entry)) {
     const from = lexicon.position(entry)
-    let word = words + 1
-    while (word < end && stands(lexicon, code[word]!, from + word - words)) word++
-    if (word === end && found(from)) return
+    let word = 1
+    while (word < length && advance(word, from + word, lexicon) === from + word) word++
+    if (word === length && found(from)) return
   }
 }
 
@@ -33,15 +47,16 @@ export function eachSpread(
   lexicon: Lexicon,
   found: (from: number, to: number) => boolean,
 ): void {
+  const words = at + 4
   const end = code[at + 1]!
   const reach = code[at + 3]!
-  for (let word = at + 4; word < end; word++) if (!lexicon.has(code[word]!)) return
-  for (let first = at + 4; first < end; first++) {
+  for (let first = words; first < end; first++) {
+    if (!placeCursors(code, words, end, lexicon)) return
     for (let entry = lexicon.first(code[first]!); entry >= 0; entry = lexicon.after(entry)) {
       const from = lexicon.position(entry)
       let to = from
-      for (let word = at + 4; word < end && to >= 0; word++) {
-        const next = firstFrom(lexicon, code[word]!, from)
+      for (let word = 0; word < end - words && to >= 0; word++) {
+        const next = advance(word, from, lexicon)
         to = next < 0 || next - from > reach ? -1 : Math.max(to, next)
       }
       if (to >= 0 && found(from, to)) return
@@ -53,11 +68,4 @@ export function hasSpread(code: Int32Array, at: number, lexicon: Lexicon): boole
   let has = false
   eachSpread(code, at, lexicon, () => (has = true))
   return has
-}
-
-/** The first position of a feature from `position` on, or -1. */
-function firstFrom(lexicon: Lexicon, feature: number, position: number): number {
-  let entry = lexicon.first(feature)
-  while (entry >= 0 && lexicon.position(entry) < position) entry = lexicon.after(entry)
-  return entry < 0 ? -1 : lexicon.position(entry)
 }

@@ -9,9 +9,6 @@ const wordEnd = /[\s()"“”„‟{}]/
 const fieldName = /^([A-Za-z]+):(?!\/\/)/
 const near = /^(O?)NEAR(?:\/(.*))?$/
 
-/** More positions apart than any post is long. */
-const MOST_SLOP = 999_999
-
 /** Cuts a query's text into lexemes, from left to right, each with its place. */
 export function lex(text: string, issues: Issue[]): Lexeme[] {
   const lexemes: Lexeme[] = []
@@ -66,7 +63,7 @@ function quotedAt(text: string, start: number, issues: Issue[]): Lexeme {
   const slop = /^~(\d*)/.exec(text.slice(close + 1, close + 12))
   const end = close + 1 + (slop?.[0].length ?? 0)
   if (slop?.[1] === '') issues.push(toIssue('slop-without-number', { start: close + 1, end }))
-  return { kind: 'quoted', text: inside, slop: slop?.[1] ? Math.min(Number(slop[1]), MOST_SLOP) : null, start, end }
+  return { kind: 'quoted', text: inside, slop: slop?.[1] ? Number(slop[1]) : null, start, end }
 }
 
 function exactAt(text: string, start: number, issues: Issue[]): Lexeme {

@@ -12,6 +12,14 @@ export const fieldTexts = {
     message: { nl: 'NEAR/0 vindt niets.', en: 'NEAR/0 finds nothing.' },
     hint: { nl: 'Woorden naast elkaar zijn NEAR/1.', en: 'Adjacent words are NEAR/1.' },
   },
+  'too-far': {
+    severity: 'error',
+    message: {
+      nl: 'Meer dan 1000 woorden uit elkaar kan niet.',
+      en: 'More than 1000 words apart is not possible.',
+    },
+    hint: { nl: 'Gebruik AND.', en: 'Use AND.' },
+  },
   'chained-near': {
     severity: 'error',
     message: {

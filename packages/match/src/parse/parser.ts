@@ -5,7 +5,7 @@ import { Level } from './level.ts'
 import type { Lexeme } from './lexeme.ts'
 import { toIssue } from './messages.ts'
 import { toField, toRange, type ValueField } from './values.ts'
-import { toBare, toExact, toQuoted } from './words.ts'
+import { FARTHEST, toBare, toExact, toQuoted } from './words.ts'
 
 /** Brackets in brackets; deeper text is skipped, so that no query can exhaust the stack. */
 const DEEPEST = 100
@@ -67,10 +67,11 @@ export class Parser {
       this.#at++
       if (count > 1) this.#issues.push(toIssue('chained-near', lexeme))
       if (lexeme.distance === null) this.#issues.push(toIssue('near-without-distance', lexeme))
+      if ((lexeme.distance ?? 0) > FARTHEST) this.#issues.push(toIssue('too-far', lexeme))
       if (lexeme.distance === 0) this.#issues.push(toIssue('near-zero', lexeme))
       const right = this.#nearSide(lexeme)
       if (count > DEEPEST) continue
-      const distance = lexeme.distance ?? USUAL_DISTANCE
+      const distance = Math.min(lexeme.distance ?? USUAL_DISTANCE, FARTHEST)
       left = { kind: 'near', left, right, distance, ordered: lexeme.ordered, start: left.start, end: right.end }
     }
     return left

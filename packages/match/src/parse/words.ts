@@ -4,6 +4,8 @@ import { withoutEdges, wordsIn } from '../node/word.ts'
 import { toIssue } from './messages.ts'
 
 const SHORTEST_PREFIX = 3
+/** In positions, of a NEAR and of a spread: what bounds the work that one query can cause. */
+export const FARTHEST = 1000
 /** Of one bare word with a wildcard in it: each piece nests one deeper. */
 const MOST_PIECES = 20
 
@@ -19,7 +21,8 @@ export function toBare(text: string, place: Place, issues: Issue[]): QueryNode {
 export function toQuoted(text: string, slop: number | null, place: Place, issues: Issue[]): QueryNode {
   if (/[\p{L}\p{N}]\*|\p{L}\?\p{L}/u.test(text)) issues.push(toIssue('wildcard-in-phrase', place))
   const node = toWords(text, place, issues)
-  return node.kind === 'phrase' && slop !== null ? { ...node, kind: 'spread', slop } : node
+  if (slop !== null && slop > FARTHEST) issues.push(toIssue('too-far', place))
+  return node.kind === 'phrase' && slop !== null ? { ...node, kind: 'spread', slop: Math.min(slop, FARTHEST) } : node
 }
 
 /** What stands between braces. */
