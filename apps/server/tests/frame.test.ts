@@ -157,7 +157,11 @@ describe('behind a proxy that is trusted, on https', () => {
     await using server = await openTestServer({ publicUrl: 'https://troje.example', trustedProxies: ['127.0.0.1'] })
     expect(server.setupUrl).toMatch(/^https:\/\/troje\.example\/setup\?token=/)
     await server.signIn()
-    const forwarded = { 'x-forwarded-for': '203.0.113.5', 'x-forwarded-proto': 'https', origin: 'https://troje.example' }
+    const forwarded = {
+      'x-forwarded-for': '203.0.113.5',
+      'x-forwarded-proto': 'https',
+      origin: 'https://troje.example',
+    }
     const signedIn = await server.client().call('POST', '/api/auth/sign-in/email', administrator, forwarded)
     expect(signedIn.status).toBe(200)
     expect(signedIn.headers.get('strict-transport-security')).toContain('max-age=')

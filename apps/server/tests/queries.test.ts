@@ -81,7 +81,11 @@ describe('saved queries', () => {
   })
 
   it('need what a saved part of them needs', async () => {
-    const part = await admin.json<QueryRecord>(201, 'POST', '/api/queries', { ...input, name: 'merk', text: 'zonnedael' })
+    const part = await admin.json<QueryRecord>(201, 'POST', '/api/queries', {
+      ...input,
+      name: 'merk',
+      text: 'zonnedael',
+    })
     const check = await admin.json<QueryCheck>(200, 'POST', '/api/queries/check', { text: 'query:merk AND afval' })
     expect(check.ok).toBe(true)
     const circle = { ...input, name: 'merk', text: 'query:merk' }

@@ -1,6 +1,6 @@
-import { openFileSource, type ColumnMapping } from '@troje/listen'
+import { openFileSource, type ColumnMapping, type SourceBatch } from '@troje/listen'
 import type { Localized } from '@troje/post'
-import type { ImportRow, ImportState, Store } from '@troje/store'
+import type { ImportRow, ImportState, NewMention, Store } from '@troje/store'
 import type { Events } from '../http/events.ts'
 import { serializeImport } from '../http/serialize.ts'
 import type { Log } from '../log.ts'
@@ -105,33 +105,62 @@ export function openImports(options: ImportsOptions): Imports {
 async function readFile(
   row: ImportRow,
   { body, mapping }: ReceiveInput,
-  { store, events, judge }: ImportsOptions,
+  options: ImportsOptions,
   signal: AbortSignal,
 ): Promise<void> {
-  const { id, sourceId, fileName, bytesTotal: size } = row
+  const { store, judge } = options
+  const { fileName, bytesTotal: size } = row
   const timeZone = (await store.organisation.get())?.timeZone
   const source = openFileSource({ open: () => body, size, fileName, mapping, timeZone })
-  let bytesDone = 0
-  let toldAt = judge.now()
-  for await (const batch of source.read({ cursor: null, signal })) {
-    signal.throwIfAborted()
-    const mentions = await judgePosts(batch.posts, source, judge, signal)
-    bytesDone = batch.progress?.done ?? bytesDone
-    const { added } = await store.mentions.commit({
-      sourceId,
-      mentions,
-      deleted: batch.deleted,
-      postsSeen: batch.posts.length,
-      lastPostAt: lastPostAt(batch, judge.now()),
-      import: { id, bytesDone, read: batch.posts.length, matched: mentions.length, issues: batch.issues },
-    })
-    if (added.length > 0) events.publish('mentions', { ids: [...added] })
-    if (judge.now() - toldAt < tellMs) continue
-    toldAt = judge.now()
-    const now = await store.imports.get(id)
-    if (now !== null) events.publish('import', serializeImport(now))
+  const tell = createTeller(row.id, options)
+  // One commit is under way while the next batch is judged: the database works on another core.
+  let committing: Promise<void> = Promise.resolve()
+  try {
+    for await (const batch of source.read({ cursor: null, signal })) {
+      signal.throwIfAborted()
+      const mentions = await judgePosts(batch.posts, source, judge, signal)
+      await committing
+      committing = commit(row, batch, mentions, options).then(tell)
+      // Awaited at the next turn or below; until then a failure must not count as unheard.
+      committing.catch(() => undefined)
+    }
+  } finally {
+    await committing
   }
   signal.throwIfAborted()
+}
+
+async function commit(
+  { id, sourceId }: ImportRow,
+  batch: SourceBatch,
+  mentions: readonly NewMention[],
+  { store, events, judge }: ImportsOptions,
+): Promise<void> {
+  const { added } = await store.mentions.commit({
+    sourceId,
+    mentions,
+    deleted: batch.deleted,
+    postsSeen: batch.posts.length,
+    lastPostAt: lastPostAt(batch, judge.now()),
+    import: {
+      id,
+      bytesDone: batch.progress?.done ?? 0,
+      read: batch.posts.length,
+      matched: mentions.length,
+      issues: batch.issues,
+    },
+  })
+  if (added.length > 0) events.publish('mentions', { ids: [...added] })
+}
+
+function createTeller(id: string, { store, events, judge }: ImportsOptions): () => Promise<void> {
+  let toldAt = judge.now()
+  return async () => {
+    if (judge.now() - toldAt < tellMs) return
+    toldAt = judge.now()
+    const row = await store.imports.get(id)
+    if (row !== null) events.publish('import', serializeImport(row))
+  }
 }
 
 /** Every file belongs to one source; it is made for the first. */

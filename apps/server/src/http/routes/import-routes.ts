@@ -103,6 +103,8 @@ export function importRoutes({ store, imports }: Services): Router {
       const mapping = parseMapping(c.req.valid('query').mapping)
       const row = await imports.receive({ id, body: c.req.raw.body ?? emptyBody(), mapping })
       if (row === null) throw new HttpProblem('not-running')
+      // What was not read of the file still comes: the connection cannot be used again.
+      if (row.state !== 'done') c.header('connection', 'close')
       return c.json(serializeImport(row), 200)
     })
     .openapi(list, async (c) => c.json((await store.imports.list()).map(serializeImport), 200))
