@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -15,6 +15,8 @@ declare module 'vitest' {
 /** One embedded server a run, in a folder that is removed afterwards. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'troje-test-'))
+  // As root the server runs as somebody else, who has to reach the folder.
+  await chmod(folder, 0o755)
   const log: string[] = []
   const database = await openDatabase({ dataDir: join(folder, 'data'), log: (line) => log.push(line) }).catch(
     (error) => {

@@ -1,5 +1,5 @@
 import type { Finding, Localized, Network, Post } from '@troje/post'
-import type { CaseStatus, ImportState, Purpose, SourceKind, SourceState } from './enumerations.ts'
+import type { CaseEventKind, CaseStatus, ImportState, Purpose, SourceKind, SourceState } from './enumerations.ts'
 
 /** What Troje keeps, and how it is asked for. Ids are strings; instants are ISO 8601 in UTC. */
 
@@ -92,7 +92,10 @@ export interface BatchOutcome {
   readonly deleted: readonly string[]
   readonly postsSeen: number
   readonly lastPostAt: string | null
-  /** Present when the batch belongs to an import: its progress moves in the same transaction. */
+  /**
+   * Present when the batch belongs to an import: its progress moves in the same transaction.
+   * `bytesDone` is the place reached; `read`, `matched` and `issues` are of this batch, and are added up.
+   */
   readonly import?: {
     readonly id: string
     readonly bytesDone: number
@@ -119,7 +122,8 @@ export interface MentionRow {
 export interface CaseEventRow {
   readonly at: string
   readonly byName: string | null
-  readonly kind: 'opened' | 'assigned' | 'status' | 'note'
+  readonly kind: CaseEventKind
+  /** The note, the new status, or the name of who it was given to (null: to nobody, or to a removed account). */
   readonly detail: string | null
 }
 
@@ -130,8 +134,11 @@ export interface MentionFilterRow {
   readonly status?: CaseStatus | undefined
   /** A user's id, or `none`. */
   readonly assignee?: string | undefined
+  /** Included. */
   readonly from?: string | undefined
+  /** Not included. */
   readonly to?: string | undefined
+  /** Whole words, without regard to case and accents; `"in this order"`, `-not this`, `this or that`. */
   readonly search?: string | undefined
 }
 
@@ -159,6 +166,7 @@ export interface Store {
     get(id: string): Promise<QueryRow | null>
     create(input: QueryInputRow, ownerId: string | null): Promise<QueryRow>
     update(id: string, input: QueryInputRow, by: string | null): Promise<QueryRow | null>
+    /** With it go the mentions that no other query matches and that have no case (promise P3). Its history stays. */
     remove(id: string, by: string | null): Promise<boolean>
     history(id: string): Promise<readonly QueryChangeRow[]>
   }
@@ -167,6 +175,7 @@ export interface Store {
     get(id: string): Promise<SourceRow | null>
     create(input: Pick<SourceRow, 'kind' | 'name' | 'settings' | 'enabled'>): Promise<SourceRow>
     update(id: string, input: Partial<Pick<SourceRow, 'name' | 'settings' | 'enabled'>>): Promise<SourceRow | null>
+    /** Its imports go with it; its mentions stay until their term is over. */
     remove(id: string): Promise<boolean>
     setState(id: string, state: SourceState, error: Localized | null): Promise<void>
   }
@@ -183,12 +192,15 @@ export interface Store {
     get(id: string): Promise<MentionRow | null>
   }
   readonly cases: {
-    /** Each opens the mention's case when there is none. False when the mention does not exist. */
+    /** Each opens the mention's case (as `open`) when there is none. False when the mention does not exist. */
     setStatus(mentionId: string, status: CaseStatus, by: string): Promise<boolean>
     assign(mentionId: string, assigneeId: string | null, by: string): Promise<boolean>
     note(mentionId: string, text: string, by: string): Promise<boolean>
     history(mentionId: string): Promise<readonly CaseEventRow[]>
   }
-  /** Removes mentions without a case after `mentionDays` and cases after `caseDays` without activity (promise P12). */
+  /**
+   * Removes mentions without a case `mentionDays` after they were stored, and cases with their mentions after `caseDays`
+   * without activity (promise P12). Answers how many rows went; `mentions` counts those of the cases too.
+   */
   purge(now: Date, terms: { mentionDays: number; caseDays: number }): Promise<{ mentions: number; cases: number }>
 }

@@ -48,6 +48,17 @@ onEveryServer('a page of the inbox', (bench) => {
     expect(second.next).toBeNull()
   })
 
+  test('goes through posts without a date one by one, and misses none', async () => {
+    const { store } = bench
+    const { queryId, sourceId, prefix } = await makeListener(store)
+    for (const batch of ['a', 'b', 'c']) {
+      const undated = [1, 2].map((n) => mentionOf(`${prefix}${batch}${n}`, [queryId], { createdAt: null }))
+      await store.mentions.commit(outcomeOf(sourceId, undated))
+    }
+    const found = (await readAll(store, { queryId }, 1)).map((row) => row.post.id.slice(prefix.length))
+    expect(found).toEqual(['c2', 'c1', 'b2', 'b1', 'a2', 'a1'])
+  })
+
   test('refuses a position that was not handed out', async () => {
     for (const cursor of ['', 'x', Buffer.from('2026-13-45T99:99:99.999Z 1').toString('base64url'), '"; drop table']) {
       await expect(bench.store.mentions.page({}, 10, cursor)).rejects.toBeInstanceOf(InvalidCursorError)

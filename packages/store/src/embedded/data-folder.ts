@@ -39,7 +39,8 @@ async function findBase(path: string, runAs: RunAs | null): Promise<string> {
   const written = await readFile(note, 'utf8').catch(() => null)
   if (written !== null && written.trim() !== '') return written.trim()
   if (await isReachable(path, runAs)) return path
-  const base = join(sharedFolder, fingerprint(path))
+  // Never one that was there: whoever removed the data folder starts with nothing, and with a new password.
+  const base = join(sharedFolder, `${fingerprint(path)}-${randomBytes(4).toString('hex')}`)
   await mkdir(base, { recursive: true, mode: 0o755 })
   await writeWhole(note, `${base}\n`)
   return base

@@ -2,6 +2,7 @@ import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { EmbeddedServerError } from '../errors.ts'
+import { hasSqlState } from '../transaction.ts'
 import { findBinaries, type Binaries } from './binaries.ts'
 import { databaseName, ensureCluster } from './cluster.ts'
 import { layOutDataFolder, prepareDataFolder, type DataFolder } from './data-folder.ts'
@@ -24,6 +25,7 @@ interface Site {
   readonly log: Log
 }
 
+const wrongPassword = '28P01'
 const socketPort = 5432
 const startAttempts = 40
 const pause = 250
@@ -35,12 +37,13 @@ export async function openEmbeddedServer(dataDir: string, log: Log): Promise<Emb
   try {
     const runAs = await findRunAs()
     const site = { folder: await layOutDataFolder(path, runAs), binaries: await findBinaries(runAs), runAs, log }
+    if (!site.folder.cluster.startsWith(path)) log(`the database is in ${site.folder.cluster}`)
     await stopOrphan(site.folder.cluster, site.folder.socket, log)
     await ensureCluster(site.folder, site.binaries, runAs)
     const { endpoint, server } = await startAnywhere(site)
     const keeper = keepRunning(site, endpoint, server)
     try {
-      await ensureDatabase(addressOf(site, endpoint, 'postgres'))
+      await ensureDatabase(addressOf(site, endpoint, 'postgres'), site.folder)
     } catch (error) {
       await keeper[Symbol.asyncDispose]()
       throw error
@@ -122,9 +125,14 @@ async function startAgain(site: Site, endpoint: Endpoint): Promise<ServerProcess
   }
 }
 
-async function ensureDatabase(adminUrl: string): Promise<void> {
+async function ensureDatabase(adminUrl: string, folder: DataFolder): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl })
-  await client.connect()
+  await client.connect().catch((cause: unknown) => {
+    const reason = hasSqlState(cause, wrongPassword)
+      ? `The password in ${folder.path}/secrets is not the one of the database in ${folder.cluster}.`
+      : `The database in ${folder.cluster} runs and takes no connection.`
+    throw new EmbeddedServerError(reason, [], cause)
+  })
   try {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [databaseName])
     if (rowCount === 0) await client.query(`create database ${databaseName}`)
