@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { policyQuery } from '../api/policy.ts'
 import { meQuery, publicQuery } from '../api/session.ts'
 import { useLanguage, useTexts } from '../i18n/use-texts.ts'
+import { typographic } from '../design/typographic.ts'
 import { usePageTitle } from '../shell/page-title.ts'
 import { Tile } from '../shell/tile.tsx'
 import classes from './home.module.css'
@@ -17,7 +18,7 @@ export function HomePage() {
   return (
     <div className={classes.home}>
       <div className={classes.words}>
-        <h1 className={classes.rule}>{policy ? pick(policy.rule) : t('rule')}</h1>
+        <h1 className={classes.rule}>{typographic(policy ? pick(policy.rule) : t('rule'))}</h1>
         <p className={classes.lead}>{t('lead')}</p>
         <WorkHere />
       </div>

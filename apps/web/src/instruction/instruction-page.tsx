@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { Clause, Localized, Policy } from '@troje/post'
 import { useQuery } from '@tanstack/react-query'
 import { policyQuery } from '../api/policy.ts'
+import { typographic } from '../design/typographic.ts'
 import { useLanguage, useTexts } from '../i18n/use-texts.ts'
 import { usePageTitle } from '../shell/page-title.ts'
 import { ErrorNote, Loading } from '../shell/states.tsx'
@@ -33,7 +34,7 @@ function Instruction({ policy }: { policy: Policy }) {
       <article className={classes.sheet}>
         <header className={classes.head}>
           <p className={classes.for}>{organisation ? t('for', { organisation }) : t('forAll')}</p>
-          <h1 className={classes.rule}>{pick(policy.rule)}</h1>
+          <h1 className={classes.rule}>{typographic(pick(policy.rule))}</h1>
         </header>
         <ol className={classes.lines}>
           {toInstructionLines(policy).map((line) => (
