@@ -55,6 +55,10 @@ describe('a hostile query', () => {
     ['minus after minus', ' -'.repeat(50_000)],
     ['NOT after NOT', `${'NOT '.repeat(20_001)}b`],
     ['a word of many pieces and a star', `${'ab-'.repeat(20_000)}abc*`],
+    [
+      'chains of NEAR in brackets',
+      Array.from({ length: 100 }).reduce<string>((inner) => `(${inner}${' NEAR/5 a'.repeat(100)})`, 'a'),
+    ],
     ['NEAR after NEAR', `a${' NEAR/5 a'.repeat(5000)}`],
     ['fields in fields', 'bio:title:'.repeat(20_000)],
     ['half a surrogate', '\ud800 AND "\udfff"'],

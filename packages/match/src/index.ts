@@ -10,4 +10,11 @@ export { matches } from './evaluate/matches.ts'
 export type { MatchOptions } from './evaluate/options.ts'
 export type { Truth } from './evaluate/truth.ts'
 export { spanFields, spansOf, type FieldSpan, type SpanField } from './spans/spans-of.ts'
-export { openMonitor, type Hit, type Monitor, type MonitorChanges, type MonitorQuery } from './monitor/monitor.ts'
+export {
+  openMonitor,
+  type Hit,
+  type Monitor,
+  type MonitorChanges,
+  type MonitorQuery,
+  type MonitorStats,
+} from './monitor/monitor.ts'

@@ -1,7 +1,7 @@
 import type { QueryNode } from './node.ts'
 
 /** Parts in parts; and how large the tree may become, so that ten parts that double each other stay harmless. */
-const DEEPEST = 20
+const DEEPEST = 8
 const MOST_NODES = 50_000
 
 /**

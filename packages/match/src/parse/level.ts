@@ -14,6 +14,8 @@ interface Item {
 type Pending = Place & { readonly operator: 'and' | 'or' | 'not' }
 
 const LONGEST_READING = 90
+/** Where it is not in capitals, or it would not be a word. */
+const operatorWord = /^(and|or|not|o?near\/\d+f?)$/i
 
 /** What stands between two brackets: operands joined by AND, OR, NOT or a space. */
 export class Level {
@@ -67,8 +69,8 @@ export class Level {
 
   #implicit(node: QueryNode, gap: Place): void {
     const previous = this.#items.at(-1)!.node
-    const lone = [previous, node].find((each) => each.kind === 'term' && /^(and|or|not)$/i.test(each.text))
-    if (lone?.kind === 'term' && this.#text.slice(lone.start, lone.end) === lone.text) {
+    const lone = [previous, node].find((each) => 'text' in each && operatorWord.test(each.text))
+    if (lone && 'text' in lone && this.#text.slice(lone.start, lone.end) === lone.text) {
       this.#once('lower-case-operator', lone, { word: lone.text, operator: lone.text.toUpperCase() })
     }
     if (!this.#issues.some((issue) => issue.code === 'space-is-and')) this.#issues.push(toIssue('space-is-and', gap))

@@ -8,7 +8,9 @@ import { toField, toRange, type ValueField } from './values.ts'
 import { FARTHEST, toBare, toExact, toQuoted } from './words.ts'
 
 /** Brackets in brackets; deeper text is skipped, so that no query can exhaust the stack. */
-const DEEPEST = 100
+const DEEPEST = 50
+/** A chain of NEARs is an error anyway; each nests one deeper. */
+const LONGEST_CHAIN = 10
 /** What a NEAR without a number means in the tree that is given back beside the issue. */
 const USUAL_DISTANCE = 5
 
@@ -70,7 +72,7 @@ export class Parser {
       if ((lexeme.distance ?? 0) > FARTHEST) this.#issues.push(toIssue('too-far', lexeme))
       if (lexeme.distance === 0) this.#issues.push(toIssue('near-zero', lexeme))
       const right = this.#nearSide(lexeme)
-      if (count > DEEPEST) continue
+      if (count > LONGEST_CHAIN) continue
       const distance = Math.min(lexeme.distance ?? USUAL_DISTANCE, FARTHEST)
       left = { kind: 'near', left, right, distance, ordered: lexeme.ordered, start: left.start, end: right.end }
     }
