@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { AnyFeed, AtomFeed, JsonFeed, RdfFeed, RssFeed } from 'feedsmith'
 
 /** What RSS, Atom, RDF and JSON Feed say in common about one item. */
@@ -89,8 +90,8 @@ function fromAtom(entry: AtomFeed.Entry<string>, feed: AtomFeed.Feed<string>): F
   return {
     guid: entry.id,
     link: toPageLink(entry.links),
-    title: entry.title?.value,
-    body: body?.value,
+    title: toAtomText(entry.title),
+    body: toAtomText(body),
     isPlainTitle: isPlain(entry.title?.type),
     isPlainBody: isPlain(body?.type),
     date: entry.published ?? entry.updated,
@@ -99,6 +100,14 @@ function fromAtom(entry: AtomFeed.Entry<string>, feed: AtomFeed.Feed<string>): F
     enclosures: enclosures.flatMap(({ href, type }) => (href === undefined ? [] : [{ url: href, type }])),
     replyTo: entry.thr?.inReplyTos?.[0]?.ref,
   }
+}
+
+/** RFC 4287, section 4.1.3.3: any other type than text, HTML or XML is base64, and seldom words. */
+function toAtomText(text: AtomFeed.Content | undefined): string | undefined {
+  const { type, value } = text ?? {}
+  if (value === undefined || type === undefined || /^(text|html|xhtml)$|^text\/|[+/]xml$/i.test(type)) return value
+  const bytes = Buffer.from(value, 'base64')
+  return isUtf8(bytes) && !bytes.includes(0) ? bytes.toString('utf8') : undefined
 }
 
 /** RFC 4287, section 3.1.1: no type means plain text. */

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2'
 
-const hidden = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'math', 'head', 'title'])
+/** What a reader never sees. Not `iframe` and `object`: left open, they would hide all that follows. */
+const hidden = new Set(['script', 'style', 'template', 'title'])
 const blocks = new Set(
   (
     'address article aside blockquote dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr ' +

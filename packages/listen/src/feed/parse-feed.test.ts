@@ -55,6 +55,14 @@ describe('parseFeed', () => {
     expect(parse(JSON.stringify(feed)).posts[0]).toMatchObject({ id: `${base}#7`, text: 'Dag' })
   })
 
+  it('unpacks words in base64, and leaves out what is no text', () => {
+    const entry = (type: string, bytes: string) =>
+      `<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>urn:a</id><title>t</title>
+      <content type="${type}">${Buffer.from(bytes, 'latin1').toString('base64')}</content></entry></feed>`
+    expect(parse(entry('application/octet-stream', '<p>Dag</p>')).posts[0]!.text).toBe('Dag')
+    expect(parse(entry('image/png', '\u{89}PNG\0\u{ff}')).posts[0]!.text).toBe('t')
+  })
+
   it('keeps no address but web addresses', () => {
     const { posts } = parse(`<rss version="2.0"><channel><item><title>x</title><link>javascript:alert(1)</link>
       <description>&lt;a href="javascript:x"&gt;a&lt;/a&gt;&lt;a href="data:text/html,x"&gt;b&lt;/a&gt;</description></item></channel></rss>`)
@@ -152,6 +160,10 @@ describe('toHtmlText', () => {
   it('leaves no markup that a browser would run, twice as once', () => {
     const html = '<p onclick="x()">Hallo<br>daar</p><style>p{}</style><img src=x onerror=alert(1)>&lt;script&gt;'
     expect(toHtmlText(html)).toEqual({ text: 'Hallo\ndaar\n<script>', links: [] })
+  })
+
+  it('reads on behind a frame or an object that was left open', () => {
+    expect(toHtmlText('veilig<object data="x"> verhaal <svg><g> en <b>meer').text).toBe('veilig verhaal en meer')
   })
 
   it('lets plain words through as they are', () => {

@@ -221,6 +221,31 @@ describe('an NDJSON file', () => {
   })
 })
 
+it('closes the file however reading ends', async () => {
+  for (const [content, take] of [
+    ['', 9],
+    ['PK\u{3}\u{4}', 9],
+    ['tekst\neen\n', 9],
+    [`tekst\n${'een\n'.repeat(90_000)}`, 1],
+  ] as const) {
+    let state = 'new'
+    async function* open(): AsyncGenerator<Uint8Array> {
+      state = 'open'
+      try {
+        for (let at = 0; at < content.length; at += 50_000) yield Buffer.from(content.slice(at, at + 50_000))
+      } finally {
+        state = 'closed'
+      }
+    }
+    const source = openFileSource({ open, size: 0, fileName: 'a.csv' })
+    let taken = 0
+    for await (const _ of source.read({ cursor: null, signal })) if (++taken === take) break
+    expect(state).toBe('closed')
+    await source.test(signal)
+    expect(state).toBe('closed')
+  }
+})
+
 it('says what a file is when it is no text', async () => {
   const zip = Buffer.concat([Buffer.from('PK\u{3}\u{4}'), Buffer.alloc(500, 1)])
   expect((await read(zip, 'a.xlsx')).codes).toEqual(['undefined:not-text'])

@@ -1,5 +1,5 @@
 import { parseFeed } from '../feed/parse-feed.ts'
-import type { ConnectionTest, ReadIssue, ReadOptions, Source, SourceBatch } from '../source.ts'
+import type { ConnectionTest, Cursor, ReadIssue, ReadOptions, Source, SourceBatch } from '../source.ts'
 import { untilAborted } from '../until-aborted.ts'
 import type { ColumnMapping } from './column-mapping.ts'
 import { detectCsvLayout, isSeparatorLine } from './csv-layout.ts'
@@ -45,8 +45,22 @@ export function openFileSource(options: FileSourceOptions): Source {
 }
 
 async function* readFile(options: FileSourceOptions, { cursor, signal }: ReadOptions): AsyncGenerator<SourceBatch> {
+  const stream = untilAborted(options.open(), signal)
+  try {
+    yield* readBatches(options, stream, cursor, signal)
+  } finally {
+    await stream.return(undefined)
+  }
+}
+
+async function* readBatches(
+  options: FileSourceOptions,
+  stream: AsyncGenerator<Uint8Array>,
+  cursor: Cursor | null,
+  signal: AbortSignal,
+): AsyncGenerator<SourceBatch> {
   const progress = { done: 0, total: options.size }
-  const { head, chunks } = await peek(untilAborted(options.open(), signal), headBytes)
+  const { head, chunks } = await peek(stream, headBytes)
   if (signal.aborted) return
   const counted = countBytes(chunks, (bytes) => (progress.done += bytes))
   const records = readRecords(options, head, counted)
@@ -218,8 +232,9 @@ async function peek(
 }
 
 async function testFile(options: FileSourceOptions, signal: AbortSignal): Promise<ConnectionTest> {
-  const { head, chunks } = await peek(untilAborted(options.open(), signal), headBytes)
-  await chunks[Symbol.asyncIterator]().return?.()
+  const stream = untilAborted(options.open(), signal)
+  const { head } = await peek(stream, headBytes)
+  await stream.return(undefined)
   const preview = previewFile(head, options.fileName)
   const problem = preview.issues.find(({ code }) =>
     ['empty', 'not-text', 'json-array', 'missing-text-column'].includes(code),
