@@ -20,6 +20,7 @@ export default defineConfig({
             'tests/integration/**/*.test.ts',
             'promises/**/*.test.ts',
           ],
+          exclude: ['promises/**/*.browser.test.ts'],
           globalSetup: ['tests/postgres-global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -28,7 +29,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
+          include: ['tests/browser/**/*.test.ts', 'promises/**/*.browser.test.ts'],
           globalSetup: ['tests/postgres-global-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

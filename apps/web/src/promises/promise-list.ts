@@ -205,8 +205,11 @@ export const promises: readonly TrojePromise[] = [
       nl: 'Antwoorden van een overheid moeten soms langer bewaard blijven. Dat staat in de Archiefwet.',
       en: 'Answers of a public body must sometimes be kept longer. The Dutch Archives Act says so.',
     },
-    standing: 'later',
-    state: { nl: 'Troje ruimt nog niet zelf op.', en: 'Troje does not clear up by itself yet.' },
+    standing: 'partly',
+    state: {
+      nl: 'Berichten en zaken ruimt Troje elke dag op. De termijnen zelf instellen, en het bewijs dat ook de laatste sporen weg zijn, komen later.',
+      en: 'Troje clears up posts and cases every day. Setting the terms yourself, and the proof that the last traces are gone too, come later.',
+    },
   },
   {
     id: 'P13',
