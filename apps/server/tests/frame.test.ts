@@ -1,8 +1,9 @@
 import { request } from 'node:http'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { localDoorFile } from '../src/main.ts'
 import { administrator, openTestServer, type Client, type TestServer } from './running-server.ts'
 
 interface OpenApi {
@@ -49,6 +50,16 @@ describe('the frame around every request', () => {
       '/api/invitation',
       '/healthz',
     ])
+  })
+
+  it('opens imports, and nothing else, for the key that the command line finds in the data folder', async () => {
+    const { key } = JSON.parse(await readFile(localDoorFile(server.dataDir), 'utf8')) as { key: string }
+    const authorization = `Bearer ${key}`
+    expect((await open.call('GET', '/api/imports', undefined, { authorization })).status).toBe(200)
+    expect((await open.call('GET', '/api/imports', undefined, { authorization: 'Bearer guess' })).status).toBe(401)
+    for (const path of ['/api/mentions', '/api/me', '/api/importsx', '/api/users', '/api/imports/../mentions']) {
+      expect([path, (await open.call('GET', path, undefined, { authorization })).status]).toEqual([path, 401])
+    }
   })
 
   it('closes what does not exist as well', async () => {

@@ -1,5 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempDisposable } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -19,9 +22,10 @@ interface Child {
   readonly process: ChildProcess
 }
 
-async function startChild(databaseUrl: string): Promise<Child> {
+async function startChild(databaseUrl: string, folder: string): Promise<Child> {
   const script = fileURLToPath(new URL('kill-server.ts', import.meta.url))
-  const env = { PATH: process.env['PATH'], TROJE_PORT: '0', TROJE_DATABASE_URL: databaseUrl, TROJE_LOG: 'silent' }
+  const own = { TROJE_PORT: '0', TROJE_DATABASE_URL: databaseUrl, TROJE_DATA: folder, TROJE_LOG: 'silent' }
+  const env = { PATH: process.env['PATH'], ...own }
   const child = spawn(process.execPath, [script], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = once(child, 'exit').then(() => {
     throw new Error('the server ended before it was ready')
@@ -51,9 +55,10 @@ describe('a server that is killed during an import, ten times', () => {
     { timeout: 300_000 },
     async () => {
       await using database = await openTestDatabase()
+      await using folder = await mkdtempDisposable(join(tmpdir(), 'troje-kill-'))
       const acknowledged = new Set<string>()
       for (let round = 0; round < kills; round++) {
-        const child = await startChild(database.url)
+        const child = await startChild(database.url, folder.path)
         try {
           const client = openClient(child.url)
           await enter(client, child.setupUrl)
@@ -78,7 +83,7 @@ describe('a server that is killed during an import, ten times', () => {
       }
       expect(acknowledged.size).toBeGreaterThanOrEqual(kills * toldBeforeKill)
 
-      const child = await startChild(database.url)
+      const child = await startChild(database.url, folder.path)
       try {
         const client = openClient(child.url)
         await enter(client, child.setupUrl)

@@ -10,7 +10,7 @@ export interface TestServer extends AsyncDisposable {
   readonly setupUrl: string | null
   readonly running: RunningServer
   readonly database: Database
-  readonly webDir: string
+  readonly dataDir: string
   /** A client with a cookie jar of its own. */
   client(): Client
   /** The administrator, after the set-up. */
@@ -45,9 +45,9 @@ export const organisation = {
 /** A real server on a free port and a database of its own, over real HTTP. */
 export async function openTestServer(settings: Partial<ServerConfig> = {}): Promise<TestServer> {
   const database = await openTestDatabase()
-  const webDir = settings.webDir ?? (await mkdtemp(join(tmpdir(), 'troje-web-')))
+  const folder = await mkdtemp(join(tmpdir(), 'troje-server-'))
   const { value } = parseConfig({ TROJE_PORT: '0', TROJE_LOG: 'silent', TROJE_DATABASE_URL: database.url })
-  const running = await startServer({ ...value, webDir, ...settings })
+  const running = await startServer({ ...value, dataDir: folder, webDir: folder, ...settings })
   let administratorClient: Promise<Client> | null = null
   const client = () => openClient(running.localUrl)
 
@@ -64,13 +64,13 @@ export async function openTestServer(settings: Partial<ServerConfig> = {}): Prom
     setupUrl: running.setupUrl,
     running,
     database,
-    webDir,
+    dataDir: folder,
     client,
     signIn: () => (administratorClient ??= setUp()),
     async [Symbol.asyncDispose]() {
       await running.close()
       await database[Symbol.asyncDispose]()
-      if (settings.webDir === undefined) await rm(webDir, { recursive: true, force: true })
+      await rm(folder, { recursive: true, force: true })
     },
   }
 }

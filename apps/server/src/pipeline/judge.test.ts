@@ -1,0 +1,99 @@
+import { openAssessor } from '@troje/assess'
+import type { Source } from '@troje/listen'
+import { matches, openMonitor, parseQuery, spansOf } from '@troje/match'
+import type { Author, Post } from '@troje/post'
+import { describe, expect, it } from 'vitest'
+import { judgePosts } from './judge.ts'
+import type { Watch } from './watch.ts'
+
+const texts = { brand: 'zonnedael', own: 'author:@zonnedael', both: 'wachttijd AND author:"Zonnedael Nieuws"' }
+const nodes = new Map(Object.entries(texts).map(([id, text]) => [id, parseQuery(text).value]))
+
+function watchOf(): Watch {
+  const monitor = openMonitor([...nodes].map(([id, node]) => ({ id, node })))
+  return {
+    find(post) {
+      const hits = monitor.match(post, [])
+      const idsOf = (certain: boolean) => hits.filter((hit) => hit.certain === certain).map((hit) => hit.id)
+      return { certain: idsOf(true), uncertain: idsOf(false) }
+    },
+    decide: (id, post) => matches(nodes.get(id)!, post) === true, // ids come from the monitor
+    spans: (id, post) => spansOf(nodes.get(id)!, post).map((span) => [span.start, span.end] as const),
+    refresh: async () => undefined,
+    size: nodes.size,
+  }
+}
+
+function sourceOf(profiles: Source['profiles']): Source {
+  const empty = async function* () {}
+  const test = async () => ({ ok: true, message: { nl: '', en: '' } })
+  return { network: 'bluesky', read: empty, test, ...(profiles && { profiles }) }
+}
+
+const context = { watch: watchOf(), assessor: openAssessor(), now: () => 0 }
+const { signal } = new AbortController()
+const nameless = (id: string, text: string): Post => ({ id, text, author: { id: `did:${id}` } })
+
+describe('judging a batch', () => {
+  it('keeps what matches, with spans, findings and a guessed language, and nothing of the profile', async () => {
+    const author = { handle: 'x', displayName: 'X', bio: 'iets over mij', followers: 9 }
+    const posts = [
+      { id: '1', text: 'De wachttijd bij Zonnedael is veel te lang voor een paspoort', author },
+      { id: '2', text: 'Heel iets anders', author },
+    ]
+    const [mention, ...rest] = await judgePosts(posts, sourceOf(undefined), context, signal)
+    expect(rest).toEqual([])
+    expect(mention).toMatchObject({ post: { id: '1', lang: 'nl' }, matches: [{ queryId: 'brand', spans: [[17, 26]] }] })
+    expect(mention?.post.author).toEqual({ handle: 'x', displayName: 'X' })
+  })
+
+  it('fetches a profile only where it decides or where a name is missing of what matched, and each once', async () => {
+    const asked: string[] = []
+    const source = sourceOf(async (ids) => {
+      asked.push(...ids)
+      const names: Record<string, Author> = {
+        'did:a': { handle: 'jan.example', displayName: 'Jan' },
+        'did:b': { handle: 'zonnedael', displayName: 'Gemeente' },
+      }
+      return new Map(ids.flatMap((id) => (names[id] ? [[id, names[id]] as const] : [])))
+    })
+    const posts = [
+      nameless('a', 'zonnedael'),
+      nameless('b', 'goedemorgen'),
+      nameless('c', 'goedemorgen'),
+      nameless('b', 'x'),
+    ]
+    const mentions = await judgePosts(posts, source, context, signal)
+    expect(asked.toSorted()).toEqual(['did:a', 'did:b', 'did:c'])
+    expect(mentions.map(({ post, matches }) => [post.author?.handle, matches.map((match) => match.queryId)])).toEqual([
+      ['jan.example', ['brand']],
+      ['zonnedael', ['own']],
+      ['zonnedael', ['own']],
+    ])
+  })
+
+  it('decides what stays unknown as not there', async () => {
+    const mentions = await judgePosts(
+      [nameless('c', 'wachttijd')],
+      sourceOf(async () => new Map()),
+      context,
+      signal,
+    )
+    expect(mentions).toEqual([])
+  })
+
+  it('fails when a profile decides and cannot be fetched, so that the batch is read again', async () => {
+    const source = sourceOf(() => Promise.reject(new Error('down')))
+    await expect(judgePosts([nameless('a', 'goedemorgen')], source, context, signal)).rejects.toThrow('down')
+  })
+
+  it('keeps a post without its names when they are only missing', async () => {
+    const certain = { ...context, watch: { ...watchOf(), find: () => ({ certain: ['brand'], uncertain: [] }) } }
+    const failures: unknown[] = []
+    const source = sourceOf(() => Promise.reject(new Error('down')))
+    const told = { ...certain, onMissingNames: (error: unknown) => failures.push(error) }
+    const mentions = await judgePosts([nameless('a', 'zonnedael')], source, told, signal)
+    expect(mentions).toHaveLength(1)
+    expect(failures).toHaveLength(1)
+  })
+})

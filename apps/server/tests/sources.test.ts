@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ConnectionTestResult, MentionPage, Problem, SourceRecord } from '../src/http/schemas.ts'
+import { openTestServer, type Client, type TestServer } from './running-server.ts'
+
+describe('sources', () => {
+  let server: TestServer
+  let admin: Client
+  beforeAll(async () => {
+    server = await openTestServer()
+    admin = await server.signIn()
+  })
+  afterAll(() => server[Symbol.asyncDispose]())
+
+  // Our own server stands in for one inside somebody's network: it would answer, and must not be asked.
+  const privateFeed = () => ({
+    kind: 'feed',
+    name: 'Intranet',
+    settings: { url: `${server.url.replace('localhost', '127.0.0.1')}/feed.xml`, intervalMinutes: 5 },
+  })
+
+  const find = async (id: string) =>
+    (await admin.json<SourceRecord[]>(200, 'GET', '/api/sources')).find((source) => source.id === id)
+
+  it('are refused with the reason when they point inside a private network', async () => {
+    const test = await admin.json<ConnectionTestResult>(200, 'POST', '/api/sources/test', privateFeed())
+    expect(test.ok).toBe(false)
+    expect(test.message.en).toContain('private network')
+  })
+
+  it('that fail say why, and can be renamed, stopped and removed', async () => {
+    const saved = await admin.json<SourceRecord>(201, 'POST', '/api/sources', privateFeed())
+    await expect.poll(async () => (await find(saved.id))?.state, { timeout: 20_000 }).toBe('failing')
+    expect((await find(saved.id))?.error?.en).toContain('private network')
+    const path = `/api/sources/${saved.id}`
+    const stopped = await admin.json<SourceRecord>(200, 'PUT', path, { name: 'Intern', enabled: false })
+    expect(stopped).toMatchObject({ name: 'Intern', enabled: false, state: 'stopped' })
+    const settings = { intervalMinutes: 30 }
+    expect(await admin.json(200, 'PUT', path, { settings })).toMatchObject({
+      settings: { ...privateFeed().settings, ...settings },
+    })
+    const bad = await admin.json<Problem>(400, 'PUT', path, { settings: { intervalMinutes: 0 } })
+    expect(bad.issues?.map((issue) => issue.path)).toEqual(['settings.intervalMinutes'])
+    await admin.json(204, 'DELETE', path)
+    await admin.json(404, 'DELETE', path)
+    expect(await find(saved.id)).toBeUndefined()
+  })
+
+  it('are checked before they are saved', async () => {
+    const input = { kind: 'feed', name: 'x', settings: { url: 'no address' } }
+    expect((await admin.json<Problem>(400, 'POST', '/api/sources', input)).issues?.map((issue) => issue.path)).toEqual([
+      'settings.url',
+    ])
+    await admin.json(400, 'POST', '/api/sources', { kind: 'demo', name: 'x', settings: {} })
+    expect(await admin.json(200, 'GET', '/api/sources')).toEqual([])
+  })
+})
+
+describe('the demo', () => {
+  it('is a municipality whose link signs in, and whose posts come by', async () => {
+    await using server = await openTestServer({ demo: true })
+    const { demo } = server.running
+    expect(server.setupUrl).toBeNull()
+    const visitor = server.client()
+    expect(await visitor.json(200, 'GET', '/api/public')).toEqual({
+      organisation: 'Gemeente Zonnedael',
+      setupNeeded: false,
+      demo: true,
+    })
+    expect((await visitor.call('GET', '/api/demo/sign-in?token=guess')).status).toBe(403)
+    const entered = await visitor.call('GET', demo?.url ?? '')
+    expect([entered.status, entered.headers.get('location')]).toEqual([303, '/inbox'])
+    const list = () => visitor.json<MentionPage>(200, 'GET', '/api/mentions?limit=200')
+    await expect.poll(async () => (await list()).items.length, { timeout: 20_000 }).toBeGreaterThan(60)
+    const { items } = await list()
+    const own = server.client()
+    await own.json(200, 'POST', '/api/auth/sign-in/email', { email: demo?.email, password: demo?.password })
+    // One after the other, as on a network.
+    await expect
+      .poll(async () => (await list()).items.length, { timeout: 40_000, interval: 500 })
+      .toBeGreaterThan(items.length)
+  })
+
+  it('is not there when it was not asked for', async () => {
+    await using server = await openTestServer()
+    expect(server.running.demo).toBeNull()
+    expect((await server.client().call('GET', '/api/demo/sign-in?token=')).status).toBe(403)
+  })
+})
