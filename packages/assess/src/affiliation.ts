@@ -43,9 +43,20 @@ const reasons = {
 
 const boundary = String.raw`(?<![\p{L}\p{N}])`
 const after = String.raw`(?![\p{L}\p{N}])`
-const job = new RegExp(String.raw`(?:${jobWords})(?:s|e|en)?${after}`, 'u')
+/** A short word counts only whole: "uit" is no "it". */
+const jobs = [
+  String.raw`${boundary}(?:${jobWords
+    .split('|')
+    .filter((word) => word.length < 4)
+    .join('|')})`,
+  jobWords
+    .split('|')
+    .filter((word) => word.length >= 4)
+    .join('|'),
+].join('|')
+const job = new RegExp(String.raw`(?:${jobs})(?:s|e|en)?${after}`, 'u')
 const jobAtEnd = new RegExp(
-  String.raw`(?:${jobWords})(?:\s+\p{L}[\p{L}'&/-]*){0,3}[\s,]*(?:van|of|for|voor|-|,|\(|in|at|bij|@)?\s*(?:de |het |the )?$`,
+  String.raw`(?:${jobs})(?:\s+(?!(?:uit|in|from|near|te|naast|buiten)\s)\p{L}[\p{L}'&/-]*){0,3}[\s,]*(?:van|of|for|voor|-|,|\(|in|at|bij|@)?\s*(?:de |het |the )?$`,
   'u',
 )
 const placeJobAtEnd = new RegExp(
@@ -55,8 +66,8 @@ const placeJobAtEnd = new RegExp(
 const work = new RegExp(String.raw`${boundary}(?:${workWords})${after}`, 'u')
 const other = new RegExp(String.raw`${boundary}(?:${otherTies})${after}`, 'gu')
 const now = new RegExp(String.raw`${boundary}(?:${nowWords})${after}`, 'gu')
-const placed = /(?:^|[\s(,])(?:bij|at|@|voor|for|with)\s*(?:de |het |the )?$/u
-const employer = /(?:werkgever|employer)(?: is|:|,)?\s*(?:de |het |the )?$/u
+const placed = /(?:^|[\s(,])(?:bij|at|@)\s*(?:de |het |the )?$/u
+const employer = /(?:💼|🏢|werkgever(?: is|:|,)?|employer(?: is|:|,)?)\s*(?:de |het |the )?$/u
 const member = /^\s*(?:employee|medewerker|staff|team|staffer|engineer|developer|collega)/u
 
 /**
@@ -117,20 +128,22 @@ function reasonFor(text: string, mention: NameMention, displayName: string): Loc
   if (member.test(rest) || employer.test(sentence)) return reasons.works
   if (work.test(sentence) && /(?:bij|voor|at|for|by|van|of|with|is|in|@|:)\s*(?:de |het |the )?$/.test(sentence))
     return reasons.works
-  if (placed.test(sentence) && saysSomething(sentence)) return reasons.works
+  if (placed.test(sentence) && (namesRole(sentence) || job.test(rest.split(/[.|\n]/, 1)[0] ?? ''))) return reasons.works
   if (/\s(?:in|of)\s*(?:de |het |the )?$/u.test(sentence)) {
     if (
       placeJobAtEnd.test(sentence) ||
-      /\b(?:ceo|cto|cfo|coo|founder|oprichter|owner|head|director|president|chair)\b.*\sof\s*(?:the )?$/u.test(sentence)
+      /\b(?:ceo|cto|cfo|coo|founder|oprichter|owner|head|director|president|chair|mayor|manager|secretary|treasurer|captain|employee)\b.*\sof\s*(?:the )?$/u.test(
+        sentence,
+      )
     )
       return reasons.works
     return null
   }
   if (jobAtEnd.test(sentence)) return reasons.works
   // "Nurse | Meerzicht", "Marketeer. @tandemfoods": the name stands alone, the work beside it.
-  const isAlone = sentence.trim() === '' && /^\s*(?:$|[|•·/.,;\n\p{S}])/u.test(rest)
+  const isAlone = sentence.trim().split(/\s+/).length <= 1 && /^\s*(?:$|[|•·/.,;\n\p{S}])/u.test(rest)
   return isAlone &&
-    (job.test(text.slice(0, mention.start)) || job.test(displayName)) &&
+    (job.test(text.slice(0, mention.start)) || job.test(displayName) || (/^\s*[|•·/]/u.test(rest) && job.test(rest))) &&
     !hasOtherTie(text.slice(0, mention.start))
     ? reasons.works
     : null
@@ -160,8 +173,15 @@ function hasOtherTie(sentence: string): boolean {
   return comma === -1 || !(job.test(since.slice(comma)) || work.test(since.slice(comma)))
 }
 
-function saysSomething(sentence: string): boolean {
-  return sentence.replace(placed, '').trim() !== '' || sentence.trim() !== ''
+/** "Barista at", "IC-verpleegkundige en OR-lid bij": the last few words before the preposition are a role. */
+function namesRole(sentence: string): boolean {
+  const role =
+    sentence
+      .replace(placed, '')
+      .split(/[,&+]| en | and /)
+      .at(-1)
+      ?.trim() ?? ''
+  return role !== '' && !/^(?:i|ik|we|wij)\b/.test(role) && (role.split(/\s+/).length <= 3 || job.test(role))
 }
 
 /** "Bas (Velora)", "Bas | Velora", "Bas @ Velora". */

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { judge, parseJudgeLines } from './judge.ts'
 
@@ -50,5 +52,18 @@ describe('parseJudgeLines', () => {
       ['bad-judge-line', 47, 77],
       ['bad-judge-line', 78, 81],
     ])
+  })
+})
+
+describe('own sentences', () => {
+  it('are judged right in nine of ten', () => {
+    const { value, issues } = parseJudgeLines(
+      readFileSync(join(import.meta.dirname, '../vectors/sentences.ndjson'), 'utf8'),
+    )
+    expect(issues).toEqual([])
+    const { kinds, cleanWithFinding } = judge(value)
+    expect(kinds?.insult?.f1).toBeGreaterThanOrEqual(0.9)
+    expect(kinds?.hate?.f1).toBeGreaterThanOrEqual(0.9)
+    expect(cleanWithFinding).toBeLessThanOrEqual(0.05)
   })
 })

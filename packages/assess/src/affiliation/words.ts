@@ -7,10 +7,10 @@ export const jobWords =
   'therapeut|assistent|assistant|vakkenvuller|specialist|oloog|psycholoog|bestuurder|founder|oprichter|ceo|cto|cfo|coo|owner|eigenaar|scientist|advocaat|' +
   'lawyer|accountant|secretaris|secretary|docent|teacher|leraar|professor|hoogleraar|lecturer|onderzoeker|researcher|communicatie|communications|comms|hr|' +
   'klantenservice|marketing|sales|ict|it|ops|operations|ticketing|events|pr|webcare|monteur|mechanic|kok|host|journalist|redacteur|editor|verslaggever|reporter|' +
-  'architect|tester|inkoper|verkoper|buyer|seller|projectleider|teamleider|supervisor|agent|lid|chirurg|surgeon|pilot|piloot|steward|stewardess|cabin crew|' +
+  'architect|tester|inkoper|verkoper|buyer|seller|projectleider|teamleider|supervisor|agent|raadslid|or-lid|bestuurslid|teamlid|commissielid|chirurg|surgeon|pilot|piloot|steward|stewardess|cabin crew|' +
   'buschauffeur|bezorger|courier|magazijnmedewerker|cashier|kassamedewerker|baliemedewerker|receptionist|beheerder|administrator|admin|auditor|controller|' +
   "strateeg|strategist|economist|econoom|data|finance|legal|product|support|it'er|ict'er|employee|staff|vrijwilliger|volunteer|apprentice|leerling|head|" +
-  'chair|president|secretaresse|inspecteur|inspector|bibliothecaris|librarian|conservator|curator|portier|brandweerman|agent|rechercheur|planoloog|hovenier'
+  'chair|president|secretaresse|inspecteur|inspector|bibliothecaris|librarian|conservator|curator|portier|dev|swe|sre|vp|barista|postbode|mayor|alderman|councillor|treasurer|captain|brandweerman|agent|rechercheur|planoloog|hovenier'
 
 /** Work that is done for a place: "ambtenaar in Waterdam". */
 export const placeJobWords =
@@ -18,7 +18,7 @@ export const placeJobWords =
 
 /** Saying that one works somewhere. */
 export const workWords =
-  'werk|werkt|werken|werkzaam|werkend|work|works|working|employed|in dienst|dienst|job|baan|werkgever|employer|day job|in opdracht|aan de slag|recruiting|hiring'
+  'werk|werkt|werken|werkzaam|werkend|work|works|working|employed|in dienst|dienst|job|baan|werkgever|employer|day job|in opdracht|bijbaan|bijbaantje|aan de slag|recruiting|hiring'
 
 /** Somebody who has another tie to the organisation than working there now, or none. */
 export const otherTies =
@@ -29,8 +29,8 @@ export const otherTies =
   'parody|parodie|satire|fake|unofficial|niet|not|geen|never|nooit|no longer|against|tegen|anti|boycot|boycott|stop|hate|hates|haat|strijdt|' +
   'leverancier|leveranciers|supplier|suppliers|levert|leveren|supplies|contractor|contracted|verzorgen|verzorgt|such as|zoals|for clients|we help|wij helpen|' +
   'covering|covers|about|over|schrijft|news|nieuws|critic|criticus|kritisch|watching|volgt|following|' +
-  'married|getrouwd|wife|husband|vrouw|man|partner van|vader|moeder|father|mother|dad of|mum of|zoon|dochter|vriend|vriendin|girlfriend|boyfriend|kind van|' +
-  'shareholder|aandeelhouder|investor|sued|declined|won|finished|behandeld|treated|ligt in|ander|andere|other than|ervaringsdeskundige|spotter|treinspotter|survivor|rekening|spaarder|elke dag met|geweest|blij met|dol op|slachtoffer|victim|student'
+  'married to|getrouwd met|(?:my|our|mijn|onze) (?:\\p{L}+ )?(?:wife|husband|vrouw|man|partner|vader|moeder|father|mother|dad|mum|mom|zus|broer|sister|brother|zoon|dochter|son|daughter|vriend|vriendin|girlfriend|boyfriend|ouders|parents|kids|kinderen|oma|opa)|(?:moeder|vader|ouder|mother|father|parent|partner|kind|vrouw|man|wife|husband) (?:van een|of an?)|' +
+  'shareholder|aandeelhouder|investor|sued|declined|won|finished|behandeld|treated|ligt in|ander|andere|other than|ervaringsdeskundige|spotter|treinspotter|survivor|rekening|spaarder|elke dag met|geweest|blij met|dol op|slachtoffer|victim|student|studying|studeert|studies|leerling|pupil|huurder|tenant|gast|guest|bezoeker|visitor|verzekerd|insured|abonnee|subscriber|donateur|donor|deelnemer|participant|shopping|winkelt|eats|lunch|eet|refund|trying|wacht|waiting|in the past|magazine|loves?|stuck'
 
 /** The past ends here: "ex-X, now at Y". */
 export const nowWords = 'now|nu|currently|tegenwoordig|thans|momenteel|inmiddels|sinds|since'

@@ -14,7 +14,7 @@ const ownBossEn = String.raw`(?:managers?|boss|bosses|supervisor|employer|direct
 const wrongEn = String.raw`(?:fraud\w*|falsif\w*|forg(?:e|ed|ing)|backdat\w*|brib\w*|kickbacks?|corrupt\w*|cover(?:ed|ing)? (?:it |this )?up|cover-?up|bullying|bullied|harass\w*|dumping|embezzl\w*|illegal(?:ly)?|discriminat\w*|retaliat\w*|misconduct|wrongdoing|lie to the|missing records|money laundering|insider|unpaid taxes|abuse of power)`
 
 const illnessNl = String.raw`(?:burn[- ]?out|depressie|depressief|kanker|chemo|chemokuur|bestraling|diabetes|suikerziekte|epilepsie|adhd|autisme|autistisch|ms|reuma|migraine|long ?covid|ptss|angststoornis|bipolair|miskraam|zwanger|hiv|hernia|artrose|endometriose|dwangstoornis|eetstoornis|anorexia|verslaving|astma|hartinfarct|beroerte|tumor|griep|corona|covid)`
-const illnessEn = String.raw`(?:burn[- ]?out|depression|depressed|cancer|chemo|chemotherapy|radiation|diabetes|diabetic|epilepsy|adhd|autism|autistic|arthritis|migraines?|long covid|ptsd|anxiety|bipolar|miscarriage|pregnant|hiv|hernia|endometriosis|ocd|eating disorder|anorexia|addiction|asthma|heart attack|stroke|tumou?r|lupus|crohn'?s|ms|multiple sclerosis|flu|covid)`
+const illnessEn = String.raw`(?:burn[- ]?out|depression|depressed|cancer|chemo|chemotherapy|radiation|diabetes|diabetic|epilepsy|adhd|autism|autistic|arthritis|migraines?|long covid|ptsd|anxiety|bipolar|miscarriage|pregnant|hiv|hernia|endometriosis|ocd|eating disorder|anorexia|addiction|asthma|heart attack|stroke(?! of)|tumou?r|lupus|crohn'?s|ms|multiple sclerosis|flu|covid)`
 
 const partiesNl = String.raw`(?:groenlinks|pvda|vvd|pvv|d66|cda|sp|volt|bij1|denk|sgp|christenunie|bbb|fvd|ja21|nsc|forum voor democratie|partij voor de dieren)`
 const politiciansNl = String.raw`(?:wilders|rutte|baudet|yesilgoz|timmermans|omtzigt|schoof|jetten|trump|poetin|netanyahu)`
@@ -142,7 +142,7 @@ export const topicPatterns: readonly TopicPattern[] = [
   ),
   en(
     'working-conditions',
-    String.raw`\b(?:my|our) (?:salary|salaries|wages?|pay(?:check|slip)?(?! (?:button|pal|app|page|desk))|shift|shifts|rota|hours|temp contract|employment contract)\b`,
+    String.raw`\b(?:my|our) (?:salary|salaries|wages?|pay(?:check|slip)?(?! (?:button|pal|app|page|desk))|shift(?! key)|shifts|rota|hours(?! of)|temp contract|employment contract)\b`,
   ),
   en(
     'working-conditions',
@@ -178,7 +178,7 @@ export const topicPatterns: readonly TopicPattern[] = [
   ),
   en(
     'politics',
-    String.raw`\b(?:this|the|our|current) (?:government|administration|regime|parliament|congress|senate|president|prime minister)\b`,
+    String.raw`\b(?:this|the|our|current) (?:government|administration|regime|parliament|congress|senate|president|prime minister)\b(?! (?:building|office|desk|website|of the))`,
   ),
   en(
     'politics',
@@ -204,8 +204,50 @@ export const topicPatterns: readonly TopicPattern[] = [
     'sexual-life',
     String.raw`\b(?:my sexuality|my sexual orientation|our sex life|my sex life|came out to|had sex|have sex|having sex|not had sex|sex with)\b`,
   ),
+  nl(
+    'wrongdoing',
+    String.raw`\b(?:achtergehouden|verzwegen|vernietigd|weggemoffeld)\b[^.]*\b(?:inspectie|toezichthouder|accountant|dossiers?|meldingen)\b|\bdossiers?\b[^.]*\bachtergehouden\b`,
+  ),
+  nl(
+    'working-conditions',
+    String.raw`\b(?:ons|onze|mijn) (?:loon|lonen|pauzes?|roosters?|werktijden|contracten)\b|\b(?:geen vervanging|we trekken het niet|onder het minimumloon)\b`,
+  ),
+  nl(
+    'health',
+    String.raw`\b(?:ik|mijn|kreeg|bij mij)\b(?:(?!patient|client)[^.])*\b(?:antidepressiva|insuline|uitgezaaid|biopt|rolstoel|dialyse|slaappillen|ritalin|uitslag van (?:het|de) (?:ziekenhuis|scan|bloedonderzoek))\b|\buitslag\b[^.]*\buitgezaaid\b`,
+  ),
+  nl('religion', String.raw`\b(?:bekeerd tot|mijn geloof|christendom|tot de islam)\b`),
+  nl(
+    'politics',
+    String.raw`\b(?:minister|premier|staatssecretaris|burgemeester)\b[^.]*\b(?:aftreden|opstappen|ontslag)\b|\b(?:klimaatmars|extinction rebellion|boerenprotest|vrij palestina|free palestine)\b`,
+  ),
+  nl('sexual-life', String.raw`\b(?:twee mannen|twee vrouwen)\b[^.]*\b(?:trouwen|getrouwd|zoenen|relatie)\b`),
+  en(
+    'wrongdoing',
+    String.raw`\b(?:hid|hiding|hides|withholding|withheld|shredded|destroyed)\b[^.]*\b(?:regulators?|inspectors?|auditors?|authorities|evidence|test results|records)\b`,
+  ),
+  en(
+    'working-conditions',
+    String.raw`\b(?:cut|cutting|took|lost) our (?:breaks?|hours|pay|wages|holidays?)\b|\b(?:made|makes|forced) (?:me|us) (?:to )?work\b|\bwork\w* [^.]*without pay\b`,
+  ),
+  en(
+    'health',
+    String.raw`\b(?:i|my)\b(?:(?!patient|client| cat| dog)[^.])*\b(?:insulin|antidepressants?|biopsy|malignant|wheelchair|dialysis|ritalin|inhaler|sobriety)\b|\bbiopsy results\b`,
+  ),
+  en(
+    'religion',
+    String.raw`\b(?:converted to|conversion to) (?:islam|christianity|judaism|buddhism|catholicism|hinduism)\b`,
+  ),
+  en(
+    'politics',
+    String.raw`\b(?:free palestine|black lives matter|pro-?life|pro-?choice|climate march|extinction rebellion|abolish the|defund the)\b`,
+  ),
+  en(
+    'sexual-life',
+    String.raw`\b(?:two men|two women|same-sex|same sex)\b[^.]*\b(?:married|marriage|couple|kiss|relationship)\b`,
+  ),
 ]
 
 /** Without one of these no pattern can match. */
 export const topicTrigger =
-  /klok|misstand|vervals|sjoemel|fraud|corrupt|omkop|omgekocht|steekpenn|smeergeld|doofpot|intimid|misbruik|illega|loost|lozen|dump|discrimin|gepest|seks|zwij|inspect|bond|fnv|cnv|vcp|cao|ondernemingsraad|staken|staak|staking|werk neer|personeelsv|werk|over(?:uren|time)|dienst|bezet|contract|loon|vakantiedag|rooster|salaris|uren|toeslag|functie|reiskosten|personeel|pauze|besch|burn|depress|kanker|chemo|bestral|radiat|diabet|suikerz|epilep|adhd|autis|\bms\b|reuma|arthrit|migrain|covid|corona|pt[s]+[ds]?|angst|anxiety|bipola|miskraam|miscarr|zwanger|pregnan|hiv|hernia|artrose|endomet|dwang|ocd|eet|eating|anorex|verslav|addict|ast[h]?ma|hart|heart|beroerte|stroke|tumou?r|griep|flu\b|psych|therap|arts|gp\b|behandel|medic|meds|operat|operee|surger|diagnos|revalid|rehab|ziek|sick|klachten|handicap|beperking|disab|illness|condition|opgenomen|ongene|overspann|moslim|muslim|christ|kathol|cathol|protest|jood|joods|jew|hindo|hindu|boeddh|buddh|sikh|mormon|athe|gelo|gerefor|bekeer|kerk|church|mosk|mosque|synag|\bmis\b|mass\b|tempel|\bgod\b|jezus|jesus|allah|\bbid|pray|faith|religi|hoofddoek|hijab|ramadan|vast\b|doop|bapti|bijbel|bible|koran|quran|heer\b|halleluj|amen\b|groenl|pvda|vvd|pvv|d66|cda|\bsp\b|volt|bij1|denk|sgp|bbb|fvd|ja21|nsc|partij|stem|kabinet|regering|coalitie|kamer|beleid|verkiez|wilders|rutte|baudet|yesil|timmerm|omtzigt|schoof|jetten|trump|poetin|putin|netany|demonstr|betog|malieveld|a12|vote|voting|elect|labour|tor(?:y|ies)|conserv|lib|green|republ|democ|gop|ukip|reform|snp|biden|harris|obama|clinton|sunak|starmer|johnson|farage|hillary|maga|govern|administ|regime|parliam|congress|senate|president|minister|social|commun|leftist|anarch|progress|brexit|gun control|border|abortion|impeach|policy|referend|rally|march|gay|homo|lesb|\bbi\b|bisex|biseks|trans|queer|asex|aseks|pansex|panseks|binair|binary|polyam|kast|coming|sex|geaard|came out|whist|falsif|forg|backdat|brib|kickb|cover|bully|bullied|harass|embezz|retaliat|misconduct|wrongd|launder|insider|abuse|reported|told to|asked to|lie |union|steward|picket|bargain|council|strik|walk|workload|staff|pay|wage|hour|shift|leave|safety|harness|protective|ppe|unsafe|scaffold|rota|tax|records|crohn|lupus|sclerosis|cancer/i
+  /klok|misstand|vervals|sjoemel|fraud|corrupt|omkop|omgekocht|steekpenn|smeergeld|doofpot|intimid|misbruik|illega|loost|lozen|dump|discrimin|gepest|seks|zwij|inspect|bond|fnv|cnv|vcp|cao|ondernemingsraad|staken|staak|staking|werk neer|personeelsv|werk|over(?:uren|time)|dienst|bezet|contract|loon|vakantiedag|rooster|salaris|uren|toeslag|functie|reiskosten|personeel|pauze|besch|burn|depress|kanker|chemo|bestral|radiat|diabet|suikerz|epilep|adhd|autis|\bms\b|reuma|arthrit|migrain|covid|corona|pt[s]+[ds]?|angst|anxiety|bipola|miskraam|miscarr|zwanger|pregnan|hiv|hernia|artrose|endomet|dwang|ocd|eet|eating|anorex|verslav|addict|ast[h]?ma|hart|heart|beroerte|stroke|tumou?r|griep|flu\b|psych|therap|arts|gp\b|behandel|medic|meds|operat|operee|surger|diagnos|revalid|rehab|ziek|sick|klachten|handicap|beperking|disab|illness|condition|opgenomen|ongene|overspann|moslim|muslim|christ|kathol|cathol|protest|jood|joods|jew|hindo|hindu|boeddh|buddh|sikh|mormon|athe|gelo|gerefor|bekeer|kerk|church|mosk|mosque|synag|\bmis\b|mass\b|tempel|\bgod\b|jezus|jesus|allah|\bbid|pray|faith|religi|hoofddoek|hijab|ramadan|vast\b|doop|bapti|bijbel|bible|koran|quran|heer\b|halleluj|amen\b|groenl|pvda|vvd|pvv|d66|cda|\bsp\b|volt|bij1|denk|sgp|bbb|fvd|ja21|nsc|partij|stem|kabinet|regering|coalitie|kamer|beleid|verkiez|wilders|rutte|baudet|yesil|timmerm|omtzigt|schoof|jetten|trump|poetin|putin|netany|demonstr|betog|malieveld|a12|vote|voting|elect|labour|tor(?:y|ies)|conserv|lib|green|republ|democ|gop|ukip|reform|snp|biden|harris|obama|clinton|sunak|starmer|johnson|farage|hillary|maga|govern|administ|regime|parliam|congress|senate|president|minister|social|commun|leftist|anarch|progress|brexit|gun control|border|abortion|impeach|policy|referend|rally|march|gay|homo|lesb|\bbi\b|bisex|biseks|trans|queer|asex|aseks|pansex|panseks|binair|binary|polyam|kast|coming|sex|geaard|came out|whist|falsif|forg|backdat|brib|kickb|cover|bully|bullied|harass|embezz|retaliat|misconduct|wrongd|launder|insider|abuse|reported|told to|asked to|lie |union|steward|picket|bargain|council|strik|walk|workload|staff|pay|wage|hour|shift|leave|safety|harness|protective|ppe|unsafe|scaffold|rota|tax|records|crohn|lupus|sclerosis|cancer|achtergeh|verzweg|vernietigd|weggemof|vervanging|trekken|antidep|insulin|uitgezaaid|biop|rolstoel|dialys|slaappil|ritalin|klimaat|climate|extinction|boerenpro|palestin|twee (?:mannen|vrouwen)|two (?:men|women)|same.sex|hid|withh|shred|destroy|breaks?\b|made|makes|forced|malignant|wheelchair|inhaler|sobriety|convert|conversion|black lives|pro-?life|pro-?choice|abolish|defund/i
