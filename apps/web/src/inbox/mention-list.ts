@@ -61,7 +61,14 @@ export function reduceList(state: MentionListState, action: MentionListAction): 
       }
     case 'told':
       return put(state, action.mention)
+    default:
+      return unknownAction(action)
   }
+}
+
+/** An action that the switch does not know does not compile. */
+function unknownAction(action: never): never {
+  throw new TypeError(`unknown list action ${JSON.stringify(action)}`)
 }
 
 /** The list as it is shown: what the server said with the pending changes over it, and what no longer fits left out. */

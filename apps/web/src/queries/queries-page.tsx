@@ -1,3 +1,102 @@
+import { Button } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, useLocation, useNavigate } from '@tanstack/react-router'
+import type { QueryRecord } from '@troje/server/api-types'
+import { useCallback } from 'react'
+import { api } from '../api/client.ts'
+import { useServerEvent } from '../api/event-stream-context.tsx'
+import { useLanguage, useTexts } from '../i18n/use-texts.ts'
+import { Page } from '../shell/page.tsx'
+import { Empty, ErrorNote, Loading } from '../shell/states.tsx'
+import { queriesQuery } from './queries-data.ts'
+import { QueryEditor } from './query-editor.tsx'
+import { queriesTexts } from './texts.ts'
+import classes from './queries.module.css'
+
+/** The saved queries; `?edit=<id>` or `?edit=new` opens one, so that the back button leaves it. */
 export function QueriesPage() {
-  return <h1>Queries</h1>
+  const t = useTexts(queriesTexts)
+  const { edit } = useLocation().search as { edit?: unknown }
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const { data, error, refetch } = useQuery(queriesQuery)
+  useServerEvent(
+    'query',
+    useCallback(() => void client.invalidateQueries({ queryKey: queriesQuery.queryKey }), [client]),
+  )
+  const go = (id: string | null): void =>
+    void navigate({ to: '/queries', search: (id === null ? {} : { edit: id }) as never })
+  const chosen = data?.find((query) => query.id === String(edit)) ?? null
+  if (edit === 'new' || chosen) {
+    return (
+      <Page title={chosen?.name ?? t('newTitle')} action={<BackLink />}>
+        <QueryEditor key={chosen?.id ?? 'new'} query={chosen} onDone={() => go(null)} />
+      </Page>
+    )
+  }
+  return (
+    <Page title={t('title')} lead={t('lead')} action={<Button onClick={() => go('new')}>{t('add')}</Button>}>
+      {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
+      {data || error ? null : <Loading />}
+      {data?.length === 0 ? (
+        <Empty title={t('emptyTitle')}>
+          <p>{t('emptyText')}</p>
+        </Empty>
+      ) : null}
+      {data && data.length > 0 ? (
+        <ul className={classes.list}>
+          {data.map((query) => (
+            <QueryRow key={query.id} query={query} />
+          ))}
+        </ul>
+      ) : null}
+    </Page>
+  )
+}
+
+function BackLink() {
+  const t = useTexts(queriesTexts)
+  return <Link to="/queries">{t('back')}</Link>
+}
+
+function QueryRow({ query }: { query: QueryRecord }) {
+  const t = useTexts(queriesTexts)
+  const { language } = useLanguage()
+  const client = useQueryClient()
+  const toggle = useMutation({
+    mutationFn: () =>
+      api.put<QueryRecord>(`/api/queries/${query.id}`, {
+        name: query.name,
+        text: query.text,
+        purpose: query.purpose,
+        enabled: !query.enabled,
+      }),
+    onSettled: () => client.invalidateQueries({ queryKey: queriesQuery.queryKey }),
+  })
+  const count = query.mentions.toLocaleString(language)
+  return (
+    <li className={classes.row} data-off={query.enabled ? undefined : true}>
+      <div className={classes.rowText}>
+        <h2 className={classes.rowName}>
+          <Link to="/queries" search={{ edit: query.id } as never} aria-label={t('edit', { name: query.name })}>
+            {query.name}
+          </Link>
+        </h2>
+        <code className={classes.rowCode}>{query.text}</code>
+        <p className={classes.quiet}>
+          {t(query.purpose)} · {query.ownerName ? t('owner', { name: query.ownerName }) : t('noOwner')}
+        </p>
+        {toggle.error ? <ErrorNote error={toggle.error} /> : null}
+      </div>
+      <div className={classes.rowEnd}>
+        <Link to="/inbox" search={{ query: query.id } as never} className={classes.count}>
+          {t('mentions', { count: query.mentions }).replace(String(query.mentions), count)}
+        </Link>
+        <span className={classes.quiet}>{query.enabled ? null : t('paused')}</span>
+        <button type="button" className={classes.word} disabled={toggle.isPending} onClick={() => toggle.mutate()}>
+          {query.enabled ? t('pause') : t('resume')}
+        </button>
+      </div>
+    </li>
+  )
 }

@@ -1,3 +1,59 @@
+import { Button } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useCallback, useState } from 'react'
+import { useServerEvent } from '../api/event-stream-context.tsx'
+import { useTexts } from '../i18n/use-texts.ts'
+import { Dialog } from '../inbox/dialog.tsx'
+import { queriesQuery, sourcesQuery } from '../inbox/inbox-data.ts'
+import { Page } from '../shell/page.tsx'
+import { Empty, ErrorNote, Loading } from '../shell/states.tsx'
+import { SourceForm } from './source-form.tsx'
+import { SourceRow } from './source-row.tsx'
+import { sourcesTexts } from './texts.ts'
+import classes from './sources.module.css'
+
+/** Where posts come from, and whether each of those works. */
 export function SourcesPage() {
-  return <h1>Sources</h1>
+  const t = useTexts(sourcesTexts)
+  const client = useQueryClient()
+  const [adding, setAdding] = useState(false)
+  const { data, error, refetch } = useQuery({ ...sourcesQuery, refetchInterval: 60_000 })
+  const { data: queries } = useQuery(queriesQuery)
+  useServerEvent(
+    'source',
+    useCallback(() => void client.invalidateQueries({ queryKey: sourcesQuery.queryKey }), [client]),
+  )
+  return (
+    <Page title={t('title')} lead={t('lead')} action={<Button onClick={() => setAdding(true)}>{t('add')}</Button>}>
+      {queries?.length === 0 ? (
+        <p className={classes.notice}>
+          {t('noQuery')}{' '}
+          <Link to="/queries" search={{ edit: 'new' } as never}>
+            {t('toQueries')}
+          </Link>
+        </p>
+      ) : null}
+      {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
+      {data || error ? null : <Loading />}
+      {data?.length === 0 ? (
+        <Empty title={t('emptyTitle')}>
+          <p>{t('emptyText')}</p>
+          <Link to="/import">{t('toImport')}</Link>
+        </Empty>
+      ) : null}
+      {data && data.length > 0 ? (
+        <ul className={classes.list}>
+          {data.map((source) => (
+            <SourceRow key={source.id} source={source} />
+          ))}
+        </ul>
+      ) : null}
+      {adding ? (
+        <Dialog title={t('addTitle')} onClose={() => setAdding(false)}>
+          <SourceForm onDone={() => setAdding(false)} />
+        </Dialog>
+      ) : null}
+    </Page>
+  )
 }
