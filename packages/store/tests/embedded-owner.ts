@@ -8,10 +8,10 @@ const [dataDir = '', mode = 'commit', first = '0'] = process.argv.slice(2)
 await using database = await openDatabase({ dataDir })
 const store = await openStore(database)
 const { rows } = await database.pool.query<{ pid: number }>(`select pg_read_file('postmaster.pid', 0, 20)::text as pid`)
-console.log(`open ${Number.parseInt(String(rows[0]?.pid), 10)}`)
 process.on('SIGTERM', () => {
   void database[Symbol.asyncDispose]().then(() => process.exit(0))
 })
+console.log(`open ${Number.parseInt(String(rows[0]?.pid), 10)}`)
 if (mode === 'wait') await new Promise((resolve) => setTimeout(resolve, 300_000))
 const query =
   (await store.queries.list())[0] ??

@@ -1,5 +1,5 @@
 import { randomBytes, createHash } from 'node:crypto'
-import { access, chown, mkdir, readFile, realpath, rename, writeFile } from 'node:fs/promises'
+import { access, chown, lstat, mkdir, readFile, realpath, rename, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sharedFolder } from './binaries.ts'
@@ -50,10 +50,22 @@ async function makeSocketFolder(base: string, path: string, runAs: RunAs | null)
   if (process.platform === 'win32') return null
   const inside = join(base, 'socket')
   const short = Buffer.byteLength(inside) <= longestSocketFolder
-  const folder = short ? inside : join(tmpdir(), `troje-${process.getuid?.() ?? 0}-${fingerprint(path)}`)
+  const folder = short ? inside : await makeShortFolder(path, runAs)
   await mkdir(folder, { recursive: true, mode: 0o700 })
+  const owner = runAs?.uid ?? process.getuid?.()
+  const before = await lstat(folder)
+  // In a temporary folder anybody may have put something there first: then a local port it is.
+  if (!before.isDirectory() || (before.uid !== owner && runAs === null)) return null
   if (runAs !== null) await chown(folder, runAs.uid, runAs.gid)
   return folder
+}
+
+/** As root never in a folder where others write: what they put there would be given to the server's user. */
+async function makeShortFolder(path: string, runAs: RunAs | null): Promise<string> {
+  const name = `socket-${fingerprint(path)}`
+  if (runAs === null) return join(tmpdir(), `troje-${name}`)
+  await mkdir(sharedFolder, { recursive: true, mode: 0o755 })
+  return join(sharedFolder, name)
 }
 
 /** Made once, readable for the owner alone. */

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
@@ -52,6 +53,7 @@ export async function openEmbeddedServer(dataDir: string, log: Log): Promise<Emb
       url: addressOf(site, endpoint, databaseName),
       async [Symbol.asyncDispose]() {
         await keeper[Symbol.asyncDispose]()
+        if (site.folder.socket !== null) await rm(site.folder.socket, { recursive: true, force: true })
         await lock[Symbol.asyncDispose]()
       },
     }
