@@ -37,15 +37,15 @@ export const topicPatterns: readonly TopicPattern[] = [
     'wrongdoing',
     String.raw`\b(?:klokkenluiders?|huis voor klokkenluiders|misstand(?:en)? (?:gemeld|melden|bij)|zwijgcontract|doofpot|inspectie gebeld)\b`,
   ),
-  nl('wrongdoing', String.raw`\b${workNl}\b[^.]*\b${ownBossNl}\b[^.]*\b${wrongNl}\b`),
-  nl('wrongdoing', String.raw`\b${wrongNl}\b[^.]*\b(?:mijn|onze|door de|door mijn) (?:\w+ )?${ownBossNl}\b`),
+  nl('wrongdoing', String.raw`\b${workNl}\b[^.]{0,120}\b${ownBossNl}\b[^.]{0,120}\b${wrongNl}\b`),
+  nl('wrongdoing', String.raw`\b${wrongNl}\b[^.]{0,120}\b(?:mijn|onze|door de|door mijn) (?:\w+ )?${ownBossNl}\b`),
   nl(
     'wrongdoing',
-    String.raw`\b(?:hier|wij moeten|we moeten|er) (?:wordt|worden)?[^.]*\b(?:gesjoemeld|vervalst|gefraudeerd|omgekocht)\b`,
+    String.raw`\b(?:hier|wij moeten|we moeten|er) (?:wordt|worden)?[^.]{0,120}\b(?:gesjoemeld|vervalst|gefraudeerd|omgekocht)\b`,
   ),
   nl(
     'wrongdoing',
-    String.raw`\b(?:wethouder|aanbesteding|directeur|bestuur|bedrijf)\b[^.]*\b(?:corruptie|omkoping|fraude|steekpenningen|vriendjespolitiek)\b`,
+    String.raw`\b(?:wethouder|aanbesteding|directeur|bestuur|bedrijf)\b[^.]{0,120}\b(?:corruptie|omkoping|fraude|steekpenningen|vriendjespolitiek)\b`,
   ),
   nl(
     'union',
@@ -54,7 +54,7 @@ export const topicPatterns: readonly TopicPattern[] = [
   nl('union', String.raw`\b(?:met|van|bij|lid van) de bond\b`),
   nl(
     'union',
-    String.raw`\b(?:wij|we|ik|personeel|collega'?s|medewerkers)\b[^.]*\b(?:staken|staak|gestaakt|leggen [^.]*werk neer|legt [^.]*werk neer)\b`,
+    String.raw`\b(?:wij|we|ik|personeel|collega'?s|medewerkers)\b[^.]{0,120}\b(?:staken|staak|gestaakt|leggen [^.]{0,120}werk neer|legt [^.]{0,120}werk neer)\b`,
   ),
   nl('union', String.raw`\b(?:staken|staking) (?:wij|we|ik|voor een|om een|morgen voor)\b`),
   nl(
@@ -71,7 +71,7 @@ export const topicPatterns: readonly TopicPattern[] = [
   ),
   nl(
     'health',
-    String.raw`\b(?:ik|mij|mijn|me|ben)\b(?! (?:man|vrouw|auto|hond|kat|telefoon|laptop|patient|client))(?:(?! (?:deze|dit|die) (?:bank|trein|app|winkel)|patient|client| auto| hond| kat)[^.])*\b${illnessNl}\b`,
+    String.raw`\b(?:ik|mij|mijn|me|ben)\b(?! (?:man|vrouw|auto|hond|kat|telefoon|laptop|patient|client))(?:(?! (?:deze|dit|die) (?:bank|trein|app|winkel)|patient|client| auto| hond| kat)[^.]){0,120}\b${illnessNl}\b`,
   ),
   nl(
     'health',
@@ -87,7 +87,7 @@ export const topicPatterns: readonly TopicPattern[] = [
   ),
   nl(
     'religion',
-    String.raw`\b(?:ik|wij|we|ga|mijn)\b[^.]*\b(?:naar de (?:kerk|moskee|synagoge|mis|tempel)|geloof in (?:god|jezus|allah)|geloof (?:nergens|niet) in|bid|bidden|mijn geloof|hoofddoek|ramadan|vast deze|doop|bijbel|koran)\b`,
+    String.raw`\b(?:ik|wij|we|ga|mijn)\b[^.]{0,120}\b(?:naar de (?:kerk|moskee|synagoge|mis|tempel)|geloof in (?:god|jezus|allah)|geloof (?:nergens|niet) in|bid|bidden|mijn geloof|hoofddoek|ramadan|vast deze|doop|bijbel|koran)\b`,
   ),
   nl(
     'religion',
@@ -95,7 +95,7 @@ export const topicPatterns: readonly TopicPattern[] = [
   ),
   nl(
     'politics',
-    String.raw`\b(?:ik|wij|we|ga|wie|stem|stemmen|lid)\b[^.]*\b(?:op|van|voor|tegen) (?:de |het )?(?:${partiesNl}|${politiciansNl})\b`,
+    String.raw`\b(?:ik|wij|we|ga|wie|stem|stemmen|lid)\b[^.]{0,120}\b(?:op|van|voor|tegen) (?:de |het )?(?:${partiesNl}|${politiciansNl})\b`,
   ),
   nl(
     'politics',
@@ -105,7 +105,10 @@ export const topicPatterns: readonly TopicPattern[] = [
     'politics',
     String.raw`\b(?:dit kabinet|het kabinet|deze regering|de regering|de coalitie|tweede kamer|asielbeleid|stikstofbeleid|klimaatbeleid|verkiezingen|verkiezingsuitslag)\b(?! van mijn)`,
   ),
-  nl('politics', String.raw`\b${politiciansNl}\b[^.]*\b(?:gelijk|liegt|schande|moet|is een|heeft|president|premier)\b`),
+  nl(
+    'politics',
+    String.raw`\b${politiciansNl}\b[^.]{0,120}\b(?:gelijk|liegt|schande|moet|is een|heeft|president|premier)\b`,
+  ),
   nl('politics', String.raw`\b(?:demonstreer|demonstreren|demonstratie|betoging|malieveld|a12-blokkade)\b`),
   nl(
     'sexual-life',
@@ -117,8 +120,8 @@ export const topicPatterns: readonly TopicPattern[] = [
   ),
 
   en('wrongdoing', String.raw`\b(?:whistle-?blow\w*|bl(?:ow|ew|owing) the whistle)\b`),
-  en('wrongdoing', String.raw`\b(?:my|our|we|they|the|this)\b[^.]*\b${ownBossEn}\b[^.]*\b${wrongEn}\b`),
-  en('wrongdoing', String.raw`\b${wrongEn}\b[^.]*\b(?:my|our|by the|by my) (?:\w+ )?${ownBossEn}\b`),
+  en('wrongdoing', String.raw`\b(?:my|our|we|they|the|this)\b[^.]{0,120}\b${ownBossEn}\b[^.]{0,120}\b${wrongEn}\b`),
+  en('wrongdoing', String.raw`\b${wrongEn}\b[^.]{0,120}\b(?:my|our|by the|by my) (?:\w+ )?${ownBossEn}\b`),
   en(
     'wrongdoing',
     String.raw`\b(?:we|i) (?:were|was|are|am) (?:told|asked|forced|ordered) to (?:lie|falsify|forge|hide|backdate|shred|cover)\b`,
@@ -134,7 +137,7 @@ export const topicPatterns: readonly TopicPattern[] = [
   ),
   en(
     'union',
-    String.raw`\b(?:we|i|we're|i'm|staff|nurses|teachers|workers|drivers|colleagues)\b[^.]*\b(?:on strike|striking|going on strike|walk(?:ing)? out)\b`,
+    String.raw`\b(?:we|i|we're|i'm|staff|nurses|teachers|workers|drivers|colleagues)\b[^.]{0,120}\b(?:on strike|striking|going on strike|walk(?:ing)? out)\b`,
   ),
   en(
     'working-conditions',
@@ -150,7 +153,7 @@ export const topicPatterns: readonly TopicPattern[] = [
   ),
   en(
     'health',
-    String.raw`\b(?:i|i'm|im|i've|my|me|living with|diagnosed with|signed off|round of)\b(?! (?:wife|husband|car|dog|cat|phone|laptop|patient|client))(?:(?!patient|client| sick of | car | dog| cat )[^.])*\b${illnessEn}\b`,
+    String.raw`\b(?:i|i'm|im|i've|my|me|living with|diagnosed with|signed off|round of)\b(?! (?:wife|husband|car|dog|cat|phone|laptop|patient|client))(?:(?!patient|client| sick of | car | dog| cat )[^.]){0,120}\b${illnessEn}\b`,
   ),
   en(
     'health',
@@ -166,7 +169,7 @@ export const topicPatterns: readonly TopicPattern[] = [
   ),
   en(
     'religion',
-    String.raw`\b(?:i|we|my|me|off)\b[^.]*\b(?:pray|praying|prayed|to church|to mosque|to the mosque|to mass|to synagogue|believe in (?:god|jesus|allah)|my faith|my religion|baptised|baptized|hijab|ramadan|the bible|the quran|bible study)\b`,
+    String.raw`\b(?:i|we|my|me|off)\b[^.]{0,120}\b(?:pray|praying|prayed|to church|to mosque|to the mosque|to mass|to synagogue|believe in (?:god|jesus|allah)|my faith|my religion|baptised|baptized|hijab|ramadan|the bible|the quran|bible study)\b`,
   ),
   en(
     'religion',
@@ -190,7 +193,7 @@ export const topicPatterns: readonly TopicPattern[] = [
   ),
   en(
     'politics',
-    String.raw`\b${politiciansEn}\b[^.]*\b(?:president|lies|lied|liar|corrupt|wins|won|lost|resign|prison|policy|policies|campaign|supporters?|voters?|administration|rally|impeached)\b`,
+    String.raw`\b${politiciansEn}\b[^.]{0,120}\b(?:president|lies|lied|liar|corrupt|wins|won|lost|resign|prison|policy|policies|campaign|supporters?|voters?|administration|rally|impeached)\b`,
   ),
   en(
     'politics',
@@ -206,7 +209,7 @@ export const topicPatterns: readonly TopicPattern[] = [
   ),
   nl(
     'wrongdoing',
-    String.raw`\b(?:achtergehouden|verzwegen|vernietigd|weggemoffeld)\b[^.]*\b(?:inspectie|toezichthouder|accountant|dossiers?|meldingen)\b|\bdossiers?\b[^.]*\bachtergehouden\b`,
+    String.raw`\b(?:achtergehouden|verzwegen|vernietigd|weggemoffeld)\b[^.]{0,120}\b(?:inspectie|toezichthouder|accountant|dossiers?|meldingen)\b|\bdossiers?\b[^.]{0,120}\bachtergehouden\b`,
   ),
   nl(
     'working-conditions',
@@ -214,25 +217,25 @@ export const topicPatterns: readonly TopicPattern[] = [
   ),
   nl(
     'health',
-    String.raw`\b(?:ik|mijn|kreeg|bij mij)\b(?:(?!patient|client)[^.])*\b(?:antidepressiva|insuline|uitgezaaid|biopt|rolstoel|dialyse|slaappillen|ritalin|uitslag van (?:het|de) (?:ziekenhuis|scan|bloedonderzoek))\b|\buitslag\b[^.]*\buitgezaaid\b`,
+    String.raw`\b(?:ik|mijn|kreeg|bij mij)\b(?:(?!patient|client)[^.]){0,120}\b(?:antidepressiva|insuline|uitgezaaid|biopt|rolstoel|dialyse|slaappillen|ritalin|uitslag van (?:het|de) (?:ziekenhuis|scan|bloedonderzoek))\b|\buitslag\b[^.]{0,120}\buitgezaaid\b`,
   ),
   nl('religion', String.raw`\b(?:bekeerd tot|mijn geloof|christendom|tot de islam)\b`),
   nl(
     'politics',
-    String.raw`\b(?:minister|premier|staatssecretaris|burgemeester)\b[^.]*\b(?:aftreden|opstappen|ontslag)\b|\b(?:klimaatmars|extinction rebellion|boerenprotest|vrij palestina|free palestine)\b`,
+    String.raw`\b(?:minister|premier|staatssecretaris|burgemeester)\b[^.]{0,120}\b(?:aftreden|opstappen|ontslag)\b|\b(?:klimaatmars|extinction rebellion|boerenprotest|vrij palestina|free palestine)\b`,
   ),
-  nl('sexual-life', String.raw`\b(?:twee mannen|twee vrouwen)\b[^.]*\b(?:trouwen|getrouwd|zoenen|relatie)\b`),
+  nl('sexual-life', String.raw`\b(?:twee mannen|twee vrouwen)\b[^.]{0,120}\b(?:trouwen|getrouwd|zoenen|relatie)\b`),
   en(
     'wrongdoing',
-    String.raw`\b(?:hid|hiding|hides|withholding|withheld|shredded|destroyed)\b[^.]*\b(?:regulators?|inspectors?|auditors?|authorities|evidence|test results|records)\b`,
+    String.raw`\b(?:hid|hiding|hides|withholding|withheld|shredded|destroyed)\b[^.]{0,120}\b(?:regulators?|inspectors?|auditors?|authorities|evidence|test results|records)\b`,
   ),
   en(
     'working-conditions',
-    String.raw`\b(?:cut|cutting|took|lost) our (?:breaks?|hours|pay|wages|holidays?)\b|\b(?:made|makes|forced) (?:me|us) (?:to )?work\b|\bwork\w* [^.]*without pay\b`,
+    String.raw`\b(?:cut|cutting|took|lost) our (?:breaks?|hours|pay|wages|holidays?)\b|\b(?:made|makes|forced) (?:me|us) (?:to )?work\b|\bwork\w* [^.]{0,120}without pay\b`,
   ),
   en(
     'health',
-    String.raw`\b(?:i|my)\b(?:(?!patient|client| cat| dog)[^.])*\b(?:insulin|antidepressants?|biopsy|malignant|wheelchair|dialysis|ritalin|inhaler|sobriety)\b|\bbiopsy results\b`,
+    String.raw`\b(?:i|my)\b(?:(?!patient|client| cat| dog)[^.]){0,120}\b(?:insulin|antidepressants?|biopsy|malignant|wheelchair|dialysis|ritalin|inhaler|sobriety)\b|\bbiopsy results\b`,
   ),
   en(
     'religion',
@@ -244,7 +247,7 @@ export const topicPatterns: readonly TopicPattern[] = [
   ),
   en(
     'sexual-life',
-    String.raw`\b(?:two men|two women|same-sex|same sex)\b[^.]*\b(?:married|marriage|couple|kiss|relationship)\b`,
+    String.raw`\b(?:two men|two women|same-sex|same sex)\b[^.]{0,120}\b(?:married|marriage|couple|kiss|relationship)\b`,
   ),
 ]
 
