@@ -6,7 +6,12 @@ import { describe, expect, it } from 'vitest'
 import { judgePosts } from './judge.ts'
 import type { Watch } from './watch.ts'
 
-const texts = { brand: 'zonnedael', own: 'author:@zonnedael', both: 'wachttijd AND author:"Zonnedael Nieuws"' }
+const texts = {
+  brand: 'zonnedael',
+  own: 'author:@zonnedael',
+  both: 'wachttijd AND author:"Zonnedael Nieuws"',
+  english: 'parking AND lang:en',
+}
 const nodes = new Map(Object.entries(texts).map(([id, text]) => [id, parseQuery(text).value]))
 
 function watchOf(): Watch {
@@ -80,6 +85,16 @@ describe('judging a batch', () => {
       signal,
     )
     expect(mentions).toEqual([])
+  })
+
+  it('guesses the language where a query asks for it and the source did not say', async () => {
+    const author = { handle: 'x', displayName: 'X' }
+    const posts = [
+      { id: 'en', text: 'The new parking machine swallowed my card and nobody answers the phone', author },
+      { id: 'nl', text: 'De parking bij het station is al weken dicht en niemand weet waarom', author },
+    ]
+    const mentions = await judgePosts(posts, sourceOf(undefined), context, signal)
+    expect(mentions.map(({ post, matches }) => [post.id, matches[0]?.queryId])).toEqual([['en', 'english']])
   })
 
   it('fails when a profile decides and cannot be fetched, so that the batch is read again', async () => {

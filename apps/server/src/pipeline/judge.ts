@@ -88,10 +88,10 @@ function lacksNames(author: Author): boolean {
 }
 
 function toMention({ post, certain, uncertain }: Candidate, { watch, assessor }: JudgeContext): NewMention | null {
-  const complete = uncertain.length > 0 ? withNothingUnknown(post) : post
+  const lang = post.lang ?? guessLanguage(post.text)
+  const complete = uncertain.length > 0 ? withNothingUnknown({ ...post, lang }) : post
   const queryIds = [...certain, ...uncertain.filter((id) => watch.decide(id, complete))]
   if (queryIds.length === 0) return null
-  const lang = post.lang ?? guessLanguage(post.text)
   return {
     post: toKeptPost({ ...post, lang }),
     matches: queryIds.map((queryId) => ({ queryId, spans: watch.spans(queryId, complete) })),
@@ -99,7 +99,7 @@ function toMention({ post, certain, uncertain }: Candidate, { watch, assessor }:
   }
 }
 
-/** What could be fetched has been: a field that is still missing is not there. */
+/** What could be fetched or guessed has been: a field that is still missing is not there. */
 function withNothingUnknown(post: Post): Post {
   const absent = { handle: null, displayName: null, bio: null, followers: null }
   return {
