@@ -3,7 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks'
 import type { Network } from '@troje/post'
 import type { QueryRecord, SourceRecord, User } from '@troje/server/api-types'
 import type { ReactNode, RefObject } from 'react'
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { useLanguage, useTexts } from '../i18n/use-texts.ts'
 import { SearchIcon } from './icons.tsx'
 import type { InboxFilter } from './inbox-filter.ts'
@@ -23,7 +23,7 @@ export interface FilterBarProps {
 }
 
 /** What the list shows: search and status always, the rest one press away. */
-export function FilterBar(props: FilterBarProps) {
+export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
   const { filter, onChange } = props
   const t = useTexts(inboxTexts)
   const [open, setOpen] = useState(false)
@@ -74,7 +74,7 @@ export function FilterBar(props: FilterBarProps) {
       </div>
     </search>
   )
-}
+})
 
 function SearchField({ filter, searchRef, onSearch, onLeave }: FilterBarProps & { onSearch: (q: string) => void }) {
   const t = useTexts(inboxTexts)

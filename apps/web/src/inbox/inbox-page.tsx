@@ -82,17 +82,20 @@ export function InboxPage() {
   usePageTitle(t('title'))
   const inbox = useInbox()
   const { bar, list, data, store, view, active, actions, run, setDialog } = inbox
+  const toList = useCallback(() => list.current?.focus(), [list])
   const onTop = useCallback(() => store.showWaiting(), [store])
   return (
     <div className={classes.inbox} data-reading={active.isOpen || undefined}>
       <h1 className="visually-hidden">{t('title')}</h1>
       <div className={classes.side}>
         <FilterBar
-          {...bar}
-          {...data}
+          filter={bar.filter}
+          queries={data.queries}
+          sources={data.sources}
+          users={data.users}
           searchRef={inbox.search}
           onChange={bar.setFilter}
-          onLeave={() => list.current?.focus()}
+          onLeave={toList}
         />
         <ListArea
           listRef={list}

@@ -1,7 +1,7 @@
 import type { MentionSummary } from '@troje/server/api-types'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { KeyboardEvent, RefObject } from 'react'
-import { useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react'
+import { useCallback, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react'
 import { useTexts } from '../i18n/use-texts.ts'
 import { MentionRow } from './mention-row.tsx'
 import type { MentionListView } from './mention-store.ts'
@@ -45,14 +45,15 @@ export function ListPane(props: ListPaneProps) {
   const rowHeight = useRowHeight()
   const { shown } = view
   const activeIndex = activeId === null ? -1 : shown.findIndex((mention) => mention.id === activeId)
+  // A new function would make it lay out all rows anew at each drawing.
+  const estimateSize = useCallback(() => rowHeight, [rowHeight])
   // Its functions are called while drawing, never memoised: see React Compiler's note on TanStack Virtual.
   // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize,
     overscan: 8,
-    getItemKey: (index) => shown[index]?.id ?? index,
   })
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
   const reveal = useEffectEvent(() => {

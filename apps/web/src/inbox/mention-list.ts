@@ -136,9 +136,13 @@ function mergeHead(state: MentionListState, head: MentionPage): MentionListState
   return { ...merged, items: [...head.items, ...rest] }
 }
 
+/** A few pages. */
+const seam = 400
+
 function append(items: readonly MentionSummary[], page: readonly MentionSummary[]): readonly MentionSummary[] {
   if (items.length === 0) return page
-  const known = new Set(items.map((item) => item.id))
+  // Pages follow each other by time: only what stands near the seam can stand on both sides of it.
+  const known = new Set(items.slice(-seam).map((item) => item.id))
   return [...items, ...page.filter((item) => !known.has(item.id))]
 }
 
