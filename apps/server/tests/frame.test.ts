@@ -76,7 +76,7 @@ describe('the frame around every request', () => {
     expect(await other.json()).toMatchObject({ title: 'Please sign in first.' })
   })
 
-  it('says what is wrong with an input, and nothing of itself when it fails', async () => {
+  it('says what is wrong with an input', async () => {
     const admin = await server.signIn()
     const bad = await admin.json<{ issues: { path: string }[] }>(400, 'POST', '/api/queries', { name: '', text: 1 })
     expect(bad.issues.map((issue) => issue.path).toSorted()).toEqual(['name', 'purpose', 'text'])
@@ -160,6 +160,18 @@ describe('the frame around every request', () => {
 
   it('answers that it is well', async () => {
     expect(await open.json(200, 'GET', '/healthz')).toEqual({ ok: true })
+  })
+})
+
+describe('an answer that went wrong inside', () => {
+  it('hides what happened', async () => {
+    await using server = await openTestServer()
+    const admin = await server.signIn()
+    await server.database.pool.query('drop schema listening cascade')
+    const response = await admin.call('GET', '/api/mentions')
+    const text = await response.text()
+    expect([response.status, JSON.parse(text)]).toMatchObject([500, { code: 'internal', status: 500 }])
+    expect(text).not.toMatch(/listening|relation|select/)
   })
 })
 

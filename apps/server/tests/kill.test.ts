@@ -1,44 +1,17 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempDisposable } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { openTestDatabase } from '../../../tests/test-database.ts'
 import type { ImportRecord } from '../src/http/schemas.ts'
 import { readEvents } from './event-reader.ts'
-import { administrator, openClient, organisation, type Client } from './running-server.ts'
+import { enter, killChild, startChild } from './child-server.ts'
+import { openClient, type Client } from './running-server.ts'
 
 const total = 12_000
 const kills = 10
 /** A round is killed once so many new mentions were told. */
 const toldBeforeKill = 600
-
-interface Child {
-  readonly url: string
-  readonly setupUrl: string | null
-  readonly process: ChildProcess
-}
-
-async function startChild(databaseUrl: string, folder: string): Promise<Child> {
-  const script = fileURLToPath(new URL('kill-server.ts', import.meta.url))
-  const own = { TROJE_PORT: '0', TROJE_DATABASE_URL: databaseUrl, TROJE_DATA: folder, TROJE_LOG: 'silent' }
-  const env = { PATH: process.env['PATH'], ...own }
-  const child = spawn(process.execPath, [script], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-  const ended = once(child, 'exit').then(() => {
-    throw new Error('the server ended before it was ready')
-  })
-  const [line] = await Promise.race([once(createInterface({ input: child.stdout }), 'line'), ended])
-  return { ...(JSON.parse(String(line)) as { url: string; setupUrl: string | null }), process: child }
-}
-
-async function killChild({ process }: Child): Promise<void> {
-  const ended = once(process, 'exit')
-  process.kill('SIGKILL')
-  await ended
-}
 
 async function sendFile(client: Client): Promise<ImportRecord> {
   const rows = Array.from({ length: total }, (_, index) =>
@@ -104,14 +77,3 @@ describe('a server that is killed during an import, ten times', () => {
     },
   )
 })
-
-async function enter(client: Client, setupUrl: string | null): Promise<void> {
-  if (setupUrl === null) {
-    await client.json(200, 'POST', '/api/auth/sign-in/email', administrator)
-    return
-  }
-  const token = new URL(setupUrl).searchParams.get('token')
-  await client.json(201, 'POST', '/api/setup', { token, ...administrator })
-  await client.json(200, 'PUT', '/api/organisation', organisation)
-  await client.json(201, 'POST', '/api/queries', { name: 'Zonnedael', text: 'zonnedael', purpose: 'information' })
-}
