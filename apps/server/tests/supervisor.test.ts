@@ -73,6 +73,7 @@ describe('sources side by side', () => {
     await expect.poll(async () => (await store.sources.get(good.id))?.state, { timeout: 20_000 }).toBe('stopped')
     expect(await store.sources.get(good.id)).toMatchObject({ cursor: '20', postsSeen: 20, mentions: 20, error: null })
     expect((await store.mentions.page({}, 100, null)).rows).toHaveLength(20)
+    await expect.poll(async () => (await store.sources.get(bad.id))?.state, { timeout: 20_000 }).toBe('failing')
     expect(await store.sources.get(bad.id)).toMatchObject({ state: 'failing', error: message, postsSeen: 0 })
     expect(opened.filter((name) => name === 'stumbling')).toHaveLength(5)
 

@@ -77,7 +77,8 @@ async function runSource(id: string, options: SupervisorOptions, signal: AbortSi
       const row = await options.store.sources.get(id)
       const source = row === null ? null : options.open(row)
       if (row === null || source === null) return
-      await state.become('starting', null)
+      // While it is tried again, the reason stays to be read until a batch comes through.
+      if (failures === 0) await state.become('starting', null)
       for await (const batch of source.read({ cursor: row.cursor, signal })) {
         await takeBatch(id, source, batch, options, signal)
         const trouble = batch.posts.length === 0 ? batch.issues.at(-1)?.message : undefined
