@@ -8,6 +8,9 @@ export const meQuery = queryOptions({
   queryKey: ['me'],
   staleTime: 5 * 60_000,
   queryFn: async ({ signal }): Promise<User | null> => {
+    // Asked first, because it answers a visitor with null: an employee's page should not log a refused request.
+    const session = await api.get<object | null>('/api/auth/get-session', { signal })
+    if (!session) return null
     try {
       return await api.get<User>('/api/me', { signal })
     } catch (error) {
