@@ -13,6 +13,7 @@ import classes from './inbox.module.css'
 
 export interface ListAreaProps {
   readonly listRef: RefObject<ListHandle | null>
+  readonly wantsFocus: RefObject<boolean>
   readonly view: MentionListView
   readonly store: MentionStore
   readonly activeId: string | null
@@ -58,6 +59,7 @@ export function ListArea(props: ListAreaProps) {
         ) : null}
         <ListPane
           ref={listRef}
+          wantsFocus={props.wantsFocus}
           view={view}
           activeId={props.activeId}
           openId={props.openId}

@@ -1,7 +1,7 @@
 import type { MentionSummary } from '@troje/server/api-types'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { KeyboardEvent, RefObject } from 'react'
-import { useCallback, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react'
+import { useCallback, useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef } from 'react'
 import { useTexts } from '../i18n/use-texts.ts'
 import { MentionRow } from './mention-row.tsx'
 import type { MentionListView } from './mention-store.ts'
@@ -20,6 +20,8 @@ export interface ListHandle {
 
 export interface ListPaneProps {
   readonly ref: RefObject<ListHandle | null>
+  /** Whether the next list to be drawn takes the focus: the one before it (of another filter) had it. */
+  readonly wantsFocus: RefObject<boolean>
   readonly view: MentionListView
   readonly activeId: string | null
   readonly openId: string | null
@@ -39,10 +41,11 @@ const ahead = 40
  * however far the reader scrolled. Only the rows in view are drawn.
  */
 export function ListPane(props: ListPaneProps) {
-  const { ref, view, activeId, openId, onLoadMore, onTop } = props
+  const { ref, view, activeId, openId, onLoadMore, onTop, wantsFocus } = props
   const t = useTexts(inboxTexts)
   const scroller = useRef<HTMLDivElement>(null)
   const rowHeight = useRowHeight()
+  useKeptFocus(scroller, wantsFocus)
   const { shown } = view
   const activeIndex = activeId === null ? -1 : shown.findIndex((mention) => mention.id === activeId)
   // A new function would make it lay out all rows anew at each drawing.
@@ -63,18 +66,7 @@ export function ListPane(props: ListPaneProps) {
   useEffect(() => {
     if (activeId !== null) reveal()
   }, [activeId])
-  useImperativeHandle(
-    ref,
-    () => ({
-      focus: () => scroller.current?.focus({ preventScroll: true }),
-      toTop: () => {
-        if (scroller.current) scroller.current.scrollTop = 0
-      },
-      isAtTop: () => (scroller.current?.scrollTop ?? 0) < rowHeight / 2,
-      rows: () => Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight),
-    }),
-    [rowHeight],
-  )
+  useListHandle(ref, scroller, rowHeight)
   const drawn = virtualizer.getVirtualItems()
   useLoadAhead(view, drawn.at(-1)?.index ?? -1, onLoadMore)
   const indices = drawn.map((item) => item.index)
@@ -117,6 +109,39 @@ export function ListPane(props: ListPaneProps) {
       </div>
     </div>
   )
+}
+
+/** What the page may ask of the list. */
+function useListHandle(
+  ref: RefObject<ListHandle | null>,
+  scroller: RefObject<HTMLDivElement | null>,
+  rowHeight: number,
+): void {
+  useImperativeHandle(
+    ref,
+    () => ({
+      focus: () => scroller.current?.focus({ preventScroll: true }),
+      toTop: () => {
+        if (scroller.current) scroller.current.scrollTop = 0
+      },
+      isAtTop: () => (scroller.current?.scrollTop ?? 0) < rowHeight / 2,
+      rows: () => Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight),
+    }),
+    [scroller, rowHeight],
+  )
+}
+
+/** A new filter brings a new list: it takes over the focus of the one before it, so that the keys go on working. */
+function useKeptFocus(scroller: RefObject<HTMLDivElement | null>, wantsFocus: RefObject<boolean>): void {
+  useLayoutEffect(() => {
+    const element = scroller.current
+    const wanted = wantsFocus
+    if (wanted.current) element?.focus({ preventScroll: true })
+    wanted.current = false
+    return () => {
+      wanted.current = document.activeElement === element
+    }
+  }, [scroller, wantsFocus])
 }
 
 /** Asks for the next page before the reader reaches the end of this one. */

@@ -19,7 +19,7 @@ export function MentionExtras({ mention }: { mention: Mention }) {
     <section className={classes.part}>
       {relation ? (
         <p className={classes.facts}>
-          {related ? <External address={related}>{t(relation.kind)}</External> : t(relation.kind)}
+          <MaybeExternal address={related}>{t(relation.kind)}</MaybeExternal>
         </p>
       ) : null}
       {mention.media.length > 0 ? <h3>{t('media')}</h3> : null}
@@ -37,7 +37,9 @@ export function MentionExtras({ mention }: { mention: Mention }) {
         <ul>
           {others.map((media) => (
             <li key={`${media.kind} ${media.url ?? ''} ${media.alt ?? ''}`}>
-              {t(media.kind)}: <bdi>{media.alt || t('noAlt')}</bdi>
+              <MaybeExternal address={toSafeAddress(media.url)}>{t(media.kind)}</MaybeExternal>
+              {': '}
+              <bdi>{media.alt || t('noAlt')}</bdi>
             </li>
           ))}
         </ul>
@@ -57,7 +59,7 @@ function Links({ links }: { links: readonly string[] }) {
       <ul>
         {safe.map((address) => (
           <li key={address}>
-            <External address={address}>{address}</External>
+            <MaybeExternal address={address}>{address}</MaybeExternal>
           </li>
         ))}
       </ul>
@@ -65,7 +67,9 @@ function Links({ links }: { links: readonly string[] }) {
   )
 }
 
-function External({ address, children }: { address: string; children: string }) {
+/** Opens in a window of its own that knows nothing of this one; without an address only the words. */
+function MaybeExternal({ address, children }: { address: string | null; children: string }) {
+  if (address === null) return children
   return (
     <a href={address} target="_blank" rel="noopener noreferrer nofollow">
       {children}

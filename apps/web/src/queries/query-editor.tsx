@@ -5,6 +5,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { QueryInput, QueryRecord } from '@troje/server/api-types'
 import { useMemo, useState } from 'react'
 import { api } from '../api/client.ts'
+import { ApiProblem } from '../api/problem.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { FormNote } from '../shell/form-note.tsx'
 import { hasError, mergeIssues } from './merge-issues.ts'
@@ -43,6 +44,7 @@ export function QueryEditor({ query, onDone }: QueryEditorProps) {
     },
   })
   const isBroken = hasError(issues)
+  const isTaken = save.error instanceof ApiProblem && save.error.code === 'name-taken'
   return (
     <div className={classes.editor}>
       <form
@@ -79,7 +81,7 @@ export function QueryEditor({ query, onDone }: QueryEditorProps) {
         <aside className={classes.promise}>
           <strong>{t('personTitle')}.</strong> {t('personText')}
         </aside>
-        {save.error ? <FormNote error={save.error} /> : null}
+        {save.error ? <FormNote error={save.error} {...(isTaken ? { message: t('nameTaken') } : {})} /> : null}
         <div className={classes.actions}>
           <Button
             type="submit"

@@ -12,7 +12,7 @@ import { sourcesTexts } from './texts.ts'
 import classes from './sources.module.css'
 
 /** One source: what it is, how it does in words, and what it brought. */
-export function SourceRow({ source }: { source: SourceRecord }) {
+export function SourceRow({ source, mayChange }: { source: SourceRecord; mayChange: boolean }) {
   const t = useTexts(sourcesTexts)
   const { language, pick } = useLanguage()
   const client = useQueryClient()
@@ -53,13 +53,13 @@ export function SourceRow({ source }: { source: SourceRecord }) {
         </p>
       </div>
       <div className={classes.rowActions}>
-        {canPause ? (
+        {canPause && mayChange ? (
           <button type="button" className={classes.word} disabled={toggle.isPending} onClick={() => toggle.mutate()}>
             {source.enabled ? t('pause') : t('resume')}
             <span className="visually-hidden"> {source.name}</span>
           </button>
         ) : null}
-        <RemoveSource source={source} onRemoved={refresh} />
+        {mayChange ? <RemoveSource source={source} onRemoved={refresh} /> : null}
       </div>
     </li>
   )

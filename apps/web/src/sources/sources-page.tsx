@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
+import { meQuery } from '../api/session.ts'
 import { useServerEvent } from '../api/event-stream-context.tsx'
 import { useTexts } from '../i18n/use-texts.ts'
 import { Dialog } from '../inbox/dialog.tsx'
@@ -20,12 +21,18 @@ export function SourcesPage() {
   const [adding, setAdding] = useState(false)
   const { data, error, refetch } = useQuery({ ...sourcesQuery, refetchInterval: 60_000 })
   const { data: queries } = useQuery(queriesQuery)
+  const { data: me } = useQuery(meQuery)
+  const mayChange = me?.role === 'administrator'
   useServerEvent(
     'source',
     useCallback(() => void client.invalidateQueries({ queryKey: sourcesQuery.queryKey }), [client]),
   )
   return (
-    <Page title={t('title')} lead={t('lead')} action={<Button onClick={() => setAdding(true)}>{t('add')}</Button>}>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      action={mayChange ? <Button onClick={() => setAdding(true)}>{t('add')}</Button> : null}
+    >
       {queries?.length === 0 ? (
         <p className={classes.notice}>
           {t('noQuery')}{' '}
@@ -45,10 +52,11 @@ export function SourcesPage() {
       {data && data.length > 0 ? (
         <ul className={classes.list}>
           {data.map((source) => (
-            <SourceRow key={source.id} source={source} />
+            <SourceRow key={source.id} source={source} mayChange={mayChange} />
           ))}
         </ul>
       ) : null}
+      {me && !mayChange ? <p className={classes.foot}>{t('onlyAdministrator')}</p> : null}
       {adding ? (
         <Dialog title={t('addTitle')} onClose={() => setAdding(false)}>
           <SourceForm onDone={() => setAdding(false)} />
