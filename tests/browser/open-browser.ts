@@ -72,3 +72,9 @@ export async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).withTags(tags).analyze()
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)
 }
+
+/** The demo's link names the public address; the test asks the same server where it listens. */
+export function toLocal(server: TestServer, link: string): string {
+  const { pathname, search } = new URL(link)
+  return server.url + pathname + search
+}

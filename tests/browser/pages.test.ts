@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestServer } from '../../apps/server/tests/running-server.ts'
-import { missing, openBrowser, openDemoServer, openPage, violations } from './open-browser.ts'
+import { missing, openBrowser, openDemoServer, openPage, toLocal, violations } from './open-browser.ts'
 
 const open = ['/', '/check', '/slipped', '/instruction', '/promises', '/sign-in']
 const signedIn = ['/inbox', '/queries', '/sources', '/import', '/settings']
@@ -42,9 +42,3 @@ describe.skipIf(missing)(`every page (${missing || 'in Chromium'})`, () => {
     },
   )
 })
-
-/** The demo's link names the public address; the test asks the same server where it listens. */
-function toLocal(server: TestServer, link: string): string {
-  const { pathname, search } = new URL(link)
-  return server.url + pathname + search
-}
