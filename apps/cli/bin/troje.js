@@ -2,12 +2,14 @@
 // Plain JavaScript, so that any Node can read it. The rest is TypeScript, which Node 24 runs unbuilt:
 // an older Node hands over to the Node that npm installed beside us.
 import { spawn } from 'node:child_process'
-import { createRequire } from 'node:module'
+import module, { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
 const [major = 0] = process.versions.node.split('.').map(Number)
 
 if (major >= 24) {
+  // From the second start on, what was read and stripped of its types is ready in a cache.
+  module.enableCompileCache()
   await import('../src/main.ts')
 } else {
   const require = createRequire(import.meta.url)
