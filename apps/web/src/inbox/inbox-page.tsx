@@ -27,7 +27,7 @@ function useInbox() {
   const search = useRef<HTMLInputElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const place = useRef(-1)
-  const wantsFocus = useRef(false)
+  const wantsFocusRef = useRef(false)
   const [news, setNews] = useState('')
   const [dialog, setDialog] = useState<'assign' | 'shortcuts' | null>(null)
   const [noting, setNoting] = useState<string | null>(null)
@@ -59,7 +59,7 @@ function useInbox() {
   return {
     bar,
     list,
-    wantsFocus,
+    wantsFocusRef,
     search,
     heading,
     news,
@@ -83,11 +83,11 @@ export function InboxPage() {
   const t = useTexts(inboxTexts)
   usePageTitle(t('title'))
   const inbox = useInbox()
-  const { bar, list, wantsFocus, data, store, view, active, actions, run, setDialog } = inbox
+  const { bar, list, wantsFocusRef, data, store, view, active, actions, run, setDialog } = inbox
   const toList = useCallback(() => {
     if (list.current) list.current.focus()
-    else wantsFocus.current = true
-  }, [list, wantsFocus])
+    else wantsFocusRef.current = true
+  }, [list, wantsFocusRef])
   const onTop = useCallback(() => store.showWaiting(), [store])
   return (
     <div className={classes.inbox} data-reading={active.isOpen || undefined}>
@@ -104,7 +104,7 @@ export function InboxPage() {
         />
         <ListArea
           listRef={list}
-          wantsFocus={wantsFocus}
+          wantsFocusRef={wantsFocusRef}
           view={view}
           store={store}
           activeId={active.id}

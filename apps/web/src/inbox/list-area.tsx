@@ -13,7 +13,7 @@ import classes from './inbox.module.css'
 
 export interface ListAreaProps {
   readonly listRef: RefObject<ListHandle | null>
-  readonly wantsFocus: RefObject<boolean>
+  readonly wantsFocusRef: RefObject<boolean>
   readonly view: MentionListView
   readonly store: MentionStore
   readonly activeId: string | null
@@ -59,7 +59,7 @@ export function ListArea(props: ListAreaProps) {
         ) : null}
         <ListPane
           ref={listRef}
-          wantsFocus={props.wantsFocus}
+          wantsFocusRef={props.wantsFocusRef}
           view={view}
           activeId={props.activeId}
           openId={props.openId}

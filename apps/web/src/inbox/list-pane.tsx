@@ -21,7 +21,7 @@ export interface ListHandle {
 export interface ListPaneProps {
   readonly ref: RefObject<ListHandle | null>
   /** Whether the next list to be drawn takes the focus: the one before it (of another filter) had it. */
-  readonly wantsFocus: RefObject<boolean>
+  readonly wantsFocusRef: RefObject<boolean>
   readonly view: MentionListView
   readonly activeId: string | null
   readonly openId: string | null
@@ -41,11 +41,11 @@ const ahead = 40
  * however far the reader scrolled. Only the rows in view are drawn.
  */
 export function ListPane(props: ListPaneProps) {
-  const { ref, view, activeId, openId, onLoadMore, onTop, wantsFocus } = props
+  const { ref, view, activeId, openId, onLoadMore, onTop, wantsFocusRef } = props
   const t = useTexts(inboxTexts)
   const scroller = useRef<HTMLDivElement>(null)
   const rowHeight = useRowHeight()
-  useKeptFocus(scroller, wantsFocus)
+  useKeptFocus(scroller, wantsFocusRef)
   const { shown } = view
   const activeIndex = activeId === null ? -1 : shown.findIndex((mention) => mention.id === activeId)
   // A new function would make it lay out all rows anew at each drawing.
@@ -132,16 +132,15 @@ function useListHandle(
 }
 
 /** A new filter brings a new list: it takes over the focus of the one before it, so that the keys go on working. */
-function useKeptFocus(scroller: RefObject<HTMLDivElement | null>, wantsFocus: RefObject<boolean>): void {
+function useKeptFocus(scroller: RefObject<HTMLDivElement | null>, wantsFocusRef: RefObject<boolean>): void {
   useLayoutEffect(() => {
     const element = scroller.current
-    const wanted = wantsFocus
-    if (wanted.current) element?.focus({ preventScroll: true })
-    wanted.current = false
+    if (wantsFocusRef.current) element?.focus({ preventScroll: true })
+    wantsFocusRef.current = false
     return () => {
-      wanted.current = document.activeElement === element
+      wantsFocusRef.current = document.activeElement === element
     }
-  }, [scroller, wantsFocus])
+  }, [scroller, wantsFocusRef])
 }
 
 /** Asks for the next page before the reader reaches the end of this one. */
