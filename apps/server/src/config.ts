@@ -122,7 +122,7 @@ function unknownSettings(env: Readonly<Record<string, string | undefined>>): Con
       return {
         setting: key,
         message: {
-          nl: `deze instelling bestaat niet. Bedoelde u ${nearest}?`,
+          nl: `deze instelling bestaat niet. Bedoelde je ${nearest}?`,
           en: `there is no such setting. Did you mean ${nearest}?`,
         },
       }

@@ -1,5 +1,5 @@
 import { getConfigOrThrow, startServer } from '@troje/server'
-import type { RunningServer } from '@troje/server'
+import type { RunningServer, ServerConfig } from '@troje/server'
 import { exitStatus } from '../exit-status.ts'
 import { inTerminalLanguage } from '../terminal-language.ts'
 import { buildWebWhenStale } from '../web/build-web.ts'
@@ -12,8 +12,8 @@ const texts = {
     en: 'Set Troje up with this link (it works once):',
   },
   demo: {
-    nl: 'Kijk rond als demobeheerder (link werkt één keer):',
-    en: 'Look around as the demo administrator (link works once):',
+    nl: 'Kijk rond als demobeheerder met deze link:',
+    en: 'Look around as the demo administrator with this link:',
   },
   account: { nl: 'Of meld je aan met', en: 'Or sign in with' },
   stop: { nl: 'Stoppen: Ctrl+C', en: 'Stop: Ctrl+C' },
@@ -21,13 +21,20 @@ const texts = {
 
 /** `troje serve`: builds the web app when needed, starts everything, and stops cleanly at SIGINT or SIGTERM. */
 export async function runServe(options: { demo?: boolean }, streams: Streams): Promise<number> {
-  const config = getConfigOrThrow(process.env)
+  const config = quietInTerminal(getConfigOrThrow(process.env), streams)
   await buildWebWhenStale(streams.stderr)
   const server = await startServer({ ...config, demo: options.demo === true })
   streams.stdout.write(welcome(server))
   await stopSignal()
   await server.close()
   return exitStatus.ok
+}
+
+/** Structured lines are for machines: a person at a terminal sees only what needs care, unless they asked for more. */
+function quietInTerminal(config: ServerConfig, { stdout }: Streams): ServerConfig {
+  const asked = (process.env['TROJE_LOG'] ?? '') !== ''
+  const terminal = 'isTTY' in stdout && stdout.isTTY === true
+  return terminal && !asked ? { ...config, logLevel: 'warn' } : config
 }
 
 function welcome({ url, setupUrl, demo }: RunningServer): string {

@@ -51,7 +51,7 @@ function refusePerson(field: AuthorField): Issue {
 }
 
 const accountHint: Localized = {
-  nl: 'Is dit een account van uw eigen organisatie of van een andere organisatie? Zet het dan bij Organisatie.',
+  nl: 'Is dit een account van je eigen organisatie of van een andere organisatie? Zet het dan bij Organisatie.',
   en: 'Is this an account of your own organisation or of another organisation? Then add it under Organisation.',
 }
 
@@ -65,7 +65,7 @@ const personRefusals: Record<AuthorField['field'], { message: Localized; hint: L
   },
   mention: {
     message: {
-      nl: 'Een @account in een zoekvraag moet van uw eigen of van een andere organisatie zijn.',
+      nl: 'Een @account in een zoekvraag moet van je eigen of van een andere organisatie zijn.',
       en: 'An @account in a query has to belong to your own or to another organisation.',
     },
     hint: accountHint,
@@ -83,13 +83,13 @@ const personRefusals: Record<AuthorField['field'], { message: Localized; hint: L
 }
 
 const noOwnTerm: Localized = {
-  nl: 'Dit deel kan ook berichten vinden die niet over uw organisatie gaan.',
+  nl: 'Dit deel kan ook berichten vinden die niet over je organisatie gaan.',
   en: 'This part can also find posts that are not about your organisation.',
 }
 
 function ownTermHint(name: string): Localized {
   return {
-    nl: `Voeg een van uw eigen namen, onderwerpen of collega-organisaties toe, zoals: AND "${name}".`,
+    nl: `Voeg een van je eigen namen, onderwerpen of collega-organisaties toe, zoals: AND "${name}".`,
     en: `Add one of your own names, subjects or fellow organisations, such as: AND "${name}".`,
   }
 }

@@ -1,10 +1,18 @@
-import type { Issue } from '@troje/post'
-import type { Place, QueryNode } from '../node/node.ts'
+import type { Fix, Issue } from '@troje/post'
+import type { OrNode, Place, QueryNode } from '../node/node.ts'
 import { toText } from '../print/to-text.ts'
-import { toIssue } from './messages.ts'
+import type { Grammar } from './grammar.ts'
+import { insertion, toIssue } from './messages.ts'
+import { mixedFixes } from './mixed-fixes.ts'
 
-interface Item {
+export interface Item {
   readonly node: QueryNode
+  /** Under a NOT of this level. */
+  readonly negated: boolean
+  /** Its NOT has taken what followed behind OR: an OR of this level is its child. */
+  readonly taken?: boolean
+  /** From its NOT or bracket to its last bracket. */
+  readonly extent: Place
   /** What joins it to the item before; null for the first. */
   readonly joiner: 'and' | 'or' | null
   /** Where the joiner stands: the operator, or the space. */
@@ -21,23 +29,26 @@ const operatorWord = /^(and|or|not|o?near\/\d+f?)$/i
 export class Level {
   readonly #text: string
   readonly #issues: Issue[]
-  readonly #items: Item[] = []
+  readonly #grammar: Grammar
+  #items: Item[] = []
   /** Operators since the last operand. */
   #pending: Pending[] = []
 
-  constructor(text: string, issues: Issue[]) {
+  constructor(text: string, issues: Issue[], grammar: Grammar) {
     this.#text = text
     this.#issues = issues
+    this.#grammar = grammar
   }
 
   operator(operator: Pending['operator'], { start, end }: Place): void {
     this.#pending.push({ operator, start, end })
   }
 
-  operand(node: QueryNode): void {
+  /** `extent` is where it stands with its brackets. */
+  operand(node: QueryNode, extent: Place): void {
     const previous = this.#items.at(-1)
     let joiner: Item['joiner'] = null
-    let joinedAt: Place = { start: previous?.node.end ?? node.start, end: node.start }
+    let joinedAt: Place = { start: previous?.extent.end ?? extent.start, end: extent.start }
     let negations = 0
     let negatedFrom = node.start
     for (const pending of this.#pending) {
@@ -59,37 +70,72 @@ export class Level {
     for (let left = negations === 0 ? 0 : 2 - (negations % 2); left > 0; left--) {
       item = { kind: 'not', child: item, start: negatedFrom, end: node.end }
     }
-    this.#items.push({ node: item, joiner: previous ? (joiner ?? 'and') : null, place: joinedAt })
+    this.#items.push({
+      node: item,
+      negated: negations > 0,
+      extent: negations > 0 ? { start: negatedFrom, end: extent.end } : extent,
+      joiner: previous ? (joiner ?? 'and') : null,
+      place: joinedAt,
+    })
   }
 
   #missing(pending: Place): void {
     const word = this.#text.slice(pending.start, pending.end)
-    this.#issues.push(toIssue('missing-operand', pending, { word }))
+    this.#issues.push(toIssue('missing-operand', pending, { word }, { ...placeOf(pending), text: '' }))
   }
 
   #implicit(node: QueryNode, gap: Place): void {
     const previous = this.#items.at(-1)!.node
     const lone = [previous, node].find((each) => 'text' in each && operatorWord.test(each.text))
     if (lone && 'text' in lone && this.#text.slice(lone.start, lone.end) === lone.text) {
-      this.#once('lower-case-operator', lone, { word: lone.text, operator: lone.text.toUpperCase() })
+      this.#lowerCase(lone.text, lone)
     }
-    if (!this.#issues.some((issue) => issue.code === 'space-is-and')) this.#issues.push(toIssue('space-is-and', gap))
+    if (!this.#grammar.spaceIsNoted || this.#issues.some((issue) => issue.code === 'space-is-and')) return
+    const fix = insertion(gap.start, gap.start === gap.end ? ' AND ' : ' AND')
+    this.#issues.push(toIssue('space-is-and', gap, {}, fix))
   }
 
-  #once(code: 'lower-case-operator', place: Place, values: Record<string, string>): void {
-    const known = this.#issues.some((issue) => issue.code === code && issue.start === place.start)
-    if (!known) this.#issues.push(toIssue(code, place, values))
+  #lowerCase(word: string, place: Place): void {
+    const known = this.#issues.some((issue) => issue.code === 'lower-case-operator' && issue.start === place.start)
+    const operator = word.toUpperCase().replace(/F$/, 'f')
+    const fix: Fix = { ...placeOf(place), text: operator }
+    if (!known) this.#issues.push(toIssue('lower-case-operator', place, { word, operator }, fix))
   }
 
   /** The level's tree; null where there is nothing in it. */
   close(): QueryNode | null {
     for (const pending of this.#pending) this.#missing(pending)
     if (this.#items.length === 0) return this.#pending.length > 0 ? this.#nothing() : null
+    if (this.#grammar.mixing === 'not-takes-all') {
+      const whole = this.#notTakesAll()
+      if (whole) return whole
+    }
     const joiners = new Set(this.#items.slice(1).map((item) => item.joiner))
     if (joiners.size === 1 && joiners.has('or')) this.#forgiveWordless()
     const ands = this.#group('or', 'and')
-    if (joiners.size > 1) this.#mixed(ands, this.#group('and', 'or'))
+    if (joiners.size > 1) this.#mixed(ands)
     return ands
+  }
+
+  /** `a NOT b OR c` excludes b and c, and `a OR b NOT c` excludes c from both. */
+  #notTakesAll(): QueryNode | null {
+    const before = this.#items.length
+    this.#items = this.#items.reduce<Item[]>((items, item) => takenByNot(items, item), [])
+    const [first, ...rest] = this.#items
+    const kept = rest.filter((item) => !item.negated)
+    const negated = rest.filter((item) => item.negated)
+    const isOneList = kept.length > 0 && kept.every((item) => item.joiner === 'or')
+    const last = isOneList && negated.length > 0 && rest.findIndex((item) => item.negated) === kept.length
+    let whole: QueryNode | null = null
+    if (last && !first!.negated && negated.every((item) => item.joiner === 'and')) {
+      whole = join('and', [join('or', [first!, ...kept].map(({ node }) => node)), ...negated.map(({ node }) => node)])
+    }
+    if (whole || this.#items.length < before) {
+      const reading = shorten(toText(whole ?? this.#group('or', 'and')))
+      const place = this.#items.find((item) => item.negated)!.extent
+      this.#issues.push(toIssue('not-takes-all', place, { tool: this.#grammar.tool, reading }))
+    }
+    return whole
   }
 
   /** An OR with other branches goes on without one that has no word: a warning is enough. */
@@ -124,12 +170,35 @@ export class Level {
     )
   }
 
-  #mixed(ands: QueryNode, ors: QueryNode): void {
+  #mixed(ands: QueryNode): void {
     const [, second] = this.#items
     const odd = this.#items.slice(2).find((item) => item.joiner !== second!.joiner)!
-    const values = { first: shorten(toText(ands)), second: shorten(toText(ors)) }
-    this.#issues.push(toIssue('mixed-operators', odd.place, values))
+    const first = shorten(toText(ands))
+    if (this.#grammar.mixing === 'and-first') {
+      this.#issues.push(toIssue('and-first', odd.place, { tool: this.#grammar.tool, reading: first }))
+      return
+    }
+    const values = { first, second: shorten(toText(this.#group('and', 'or'))) }
+    const [fix, otherFix] = mixedFixes(this.#text, this.#items)
+    this.#issues.push(toIssue('mixed-operators', odd.place, values, fix, otherFix))
   }
+}
+
+function placeOf({ start, end }: Place): Place {
+  return { start, end }
+}
+
+/** The items, the next one added to the NOT before it where only an OR stands between them. */
+function takenByNot(items: readonly Item[], item: Item): Item[] {
+  const last = items.at(-1)
+  if (!last?.negated || last.node.kind !== 'not' || item.negated || item.joiner !== 'or') return [...items, item]
+  const { child } = last.node
+  const inside = last.taken && child.kind === 'or' ? child.children : [child]
+  const children = [...inside, item.node]
+  const or: OrNode = { kind: 'or', children, start: child.start, end: item.node.end }
+  const node: QueryNode = { ...last.node, child: or, end: item.node.end }
+  const extent = { start: last.extent.start, end: item.extent.end }
+  return [...items.slice(0, -1), { ...last, node, extent, taken: true }]
 }
 
 function join(kind: 'and' | 'or', children: readonly QueryNode[]): QueryNode {

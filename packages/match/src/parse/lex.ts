@@ -1,16 +1,17 @@
 import type { Issue } from '@troje/post'
+import { trojeGrammar, type Grammar } from './grammar.ts'
 import type { Lexeme } from './lexeme.ts'
-import { toIssue } from './messages.ts'
+import { insertion, toIssue } from './messages.ts'
 
 const quotes = '"“”„‟'
 const space = /\s/
 /** What ends a word, beside a comment. */
 const wordEnd = /[\s()"“”„‟{}]/
-const fieldName = /^([A-Za-z]+):(?!\/\/)/
 const near = /^(O?)NEAR(?:\/(.*))?$/
+const operators = { AND: 'and', OR: 'or', NOT: 'not' } as const
 
 /** Cuts a query's text into lexemes, from left to right, each with its place. */
-export function lex(text: string, issues: Issue[]): Lexeme[] {
+export function lex(text: string, issues: Issue[], grammar: Grammar = trojeGrammar): Lexeme[] {
   const lexemes: Lexeme[] = []
   let at = 0
   while (at < text.length) {
@@ -18,7 +19,7 @@ export function lex(text: string, issues: Issue[]): Lexeme[] {
     if (space.test(char)) at++
     else if (text.startsWith('<<<', at)) at = skipComment(text, at, issues)
     else {
-      const lexeme = lexemeAt(text, at, lexemes.at(-1), issues)
+      const lexeme = weighed(lexemeAt(text, at, lexemes.at(-1), issues, grammar), text, issues, grammar)
       lexemes.push(lexeme)
       at = lexeme.end
     }
@@ -26,16 +27,40 @@ export function lex(text: string, issues: Issue[]): Lexeme[] {
   return lexemes
 }
 
-function lexemeAt(text: string, start: number, previous: Lexeme | undefined, issues: Issue[]): Lexeme {
+function lexemeAt(text: string, start: number, previous: Lexeme | undefined, issues: Issue[], grammar: Grammar): Lexeme {
   const char = text[start]!
   const afterField = previous?.kind === 'field' && previous.end === start
   if (char === '(') return { kind: 'open', start, end: start + 1 }
-  if (char === ')') return { kind: 'close', start, end: start + 1 }
+  if (char === ')') return closeAt(text, start, grammar)
   if (quotes.includes(char)) return quotedAt(text, start, issues)
   if (char === '{' || char === '}') return exactAt(text, start, issues)
   if (char === '[' && afterField) return rangeAt(text, start, issues)
   if (char === '-' && isNegation(text, start)) return { kind: 'minus', start, end: start + 1 }
-  return wordAt(text, start, afterField)
+  return wordAt(text, start, afterField, grammar)
+}
+
+function closeAt(text: string, start: number, { spreadBrackets }: Grammar): Lexeme {
+  const slop = spreadBrackets ? /^~(\d{1,6})/.exec(text.slice(start + 1, start + 8)) : null
+  return { kind: 'close', slop: slop ? Number(slop[1]) : null, start, end: start + 1 + (slop?.[0].length ?? 0) }
+}
+
+/** Takes `^9` off: it weighs only in what is shown. */
+function weighed(lexeme: Lexeme, text: string, issues: Issue[], { weights }: Grammar): Lexeme {
+  if (!weights) return lexeme
+  const { kind } = lexeme
+  if (kind === 'word') {
+    const cut = /.\^\d+$/su.exec(lexeme.text)
+    if (!cut) return lexeme
+    const kept = lexeme.text.slice(0, lexeme.text.lastIndexOf('^'))
+    const place = { start: lexeme.start + kept.length, end: lexeme.end }
+    issues.push(toIssue('weight-dropped', place, { word: text.slice(place.start, place.end) }))
+    return { ...lexeme, text: kept }
+  }
+  const after = kind === 'quoted' || kind === 'close' || kind === 'exact' ? /^\^\d+/.exec(text.slice(lexeme.end, lexeme.end + 9)) : null
+  if (!after) return lexeme
+  const end = lexeme.end + after[0].length
+  issues.push(toIssue('weight-dropped', { start: lexeme.end, end }, { word: after[0] }))
+  return { ...lexeme, end }
 }
 
 /** Only a minus after a space (or at the start, or after a bracket) and before something negates. */
@@ -48,7 +73,7 @@ function isNegation(text: string, at: number): boolean {
 function skipComment(text: string, start: number, issues: Issue[]): number {
   const close = text.indexOf('>>>', start + 3)
   if (close >= 0) return close + 3
-  issues.push(toIssue('unclosed-comment', { start, end: text.length }))
+  issues.push(toIssue('unclosed-comment', { start, end: text.length }, {}, insertion(text.length, '>>>')))
   return text.length
 }
 
@@ -57,50 +82,58 @@ function quotedAt(text: string, start: number, issues: Issue[]): Lexeme {
   while (close < text.length && !quotes.includes(text[close]!)) close++
   const inside = text.slice(start + 1, close)
   if (close >= text.length) {
-    issues.push(toIssue('unclosed-quote', { start, end: text.length }))
+    issues.push(toIssue('unclosed-quote', { start, end: text.length }, {}, insertion(text.length, '"')))
     return { kind: 'quoted', text: inside, slop: null, start, end: text.length }
   }
   const slop = /^~(\d*)/.exec(text.slice(close + 1, close + 12))
   const end = close + 1 + (slop?.[0].length ?? 0)
-  if (slop?.[1] === '') issues.push(toIssue('slop-without-number', { start: close + 1, end }))
+  if (slop?.[1] === '') issues.push(toIssue('slop-without-number', { start: close + 1, end }, {}, insertion(end, '5')))
   return { kind: 'quoted', text: inside, slop: slop?.[1] ? Number(slop[1]) : null, start, end }
 }
 
 function exactAt(text: string, start: number, issues: Issue[]): Lexeme {
   if (text[start] === '}') {
-    issues.push(toIssue('unopened-brace', { start, end: start + 1 }))
+    issues.push(toIssue('unopened-brace', { start, end: start + 1 }, {}, { start, end: start + 1, text: '' }))
     return { kind: 'stray', start, end: start + 1 }
   }
   const close = text.indexOf('}', start)
   if (close >= 0) return { kind: 'exact', text: text.slice(start + 1, close), start, end: close + 1 }
-  issues.push(toIssue('unclosed-brace', { start, end: text.length }))
+  issues.push(toIssue('unclosed-brace', { start, end: text.length }, {}, insertion(text.length, '}')))
   return { kind: 'exact', text: text.slice(start + 1), start, end: text.length }
 }
 
 function rangeAt(text: string, start: number, issues: Issue[]): Lexeme {
   const close = text.indexOf(']', start)
   if (close >= 0) return { kind: 'range', text: text.slice(start + 1, close), start, end: close + 1 }
-  issues.push(toIssue('unclosed-range', { start, end: text.length }))
+  issues.push(toIssue('unclosed-range', { start, end: text.length }, {}, insertion(text.length, ']')))
   return { kind: 'range', text: text.slice(start + 1), start, end: text.length }
 }
 
-function wordAt(text: string, start: number, afterField: boolean): Lexeme {
+function wordAt(text: string, start: number, afterField: boolean, grammar: Grammar): Lexeme {
   let end = start
   while (end < text.length && !wordEnd.test(text[end]!) && !text.startsWith('<<<', end)) end++
   const word = text.slice(start, end)
   if (afterField) return { kind: 'word', text: word, start, end }
-  if (word === 'AND' || word === 'OR' || word === 'NOT') {
-    return { kind: 'operator', operator: word === 'AND' ? 'and' : word === 'OR' ? 'or' : 'not', start, end }
+  const name = grammar.lowerCase ? word.toUpperCase() : word
+  if (name === 'AND' || name === 'OR' || name === 'NOT') {
+    return { kind: 'operator', operator: operators[name], start, end }
   }
-  const apart = near.exec(word)
+  const apart = near.exec(grammar.lowerCase ? upperNear(word) : word)
   if (apart) {
     const number = /^(\d{1,6})(f?)$/.exec(apart[2] ?? '')
     const ordered = apart[1] === 'O' || number?.[2] === 'f'
-    return { kind: 'near', distance: number ? Number(number[1]) : null, ordered, start, end }
+    const bare = apart[2] === undefined ? grammar.bareDistance : null
+    return { kind: 'near', distance: number ? Number(number[1]) : bare, ordered, start, end }
   }
-  const field = fieldName.exec(word)
+  const field = grammar.fieldName.exec(word)
   if (field) return { kind: 'field', name: field[1]!, start, end: start + field[0].length }
   return { kind: 'word', text: word, start, end }
+}
+
+/** `near/5F` as `NEAR/5f`; a bare `near` in small letters stays a word. */
+function upperNear(word: string): string {
+  const cut = word.indexOf('/')
+  return cut < 0 ? word : word.slice(0, cut).toUpperCase() + word.slice(cut).toLowerCase()
 }
 
 /** Whether a word, written bare, is read back as that one word and nothing else. */

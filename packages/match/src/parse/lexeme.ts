@@ -6,7 +6,9 @@ export type Operator = 'and' | 'or' | 'not' | 'near'
 export type Lexeme = Place &
   /** `stray`: a closing brace that closes nothing. */
   (
-    | { readonly kind: 'open' | 'close' | 'minus' | 'stray' }
+    | { readonly kind: 'open' | 'minus' | 'stray' }
+    /** `slop` is the number after `)~`, where the grammar has that. */
+    | { readonly kind: 'close'; readonly slop: number | null }
     | { readonly kind: 'operator'; readonly operator: 'and' | 'or' | 'not' }
     /** `distance` is null where it is missing or no number. */
     | { readonly kind: 'near'; readonly distance: number | null; readonly ordered: boolean }

@@ -69,14 +69,14 @@ export const fieldTexts = {
     severity: 'error',
     message: { nl: 'Het veld “%name%:” bestaat niet.', en: 'There is no field “%name%:”.' },
     hint: {
-      nl: 'Bedoelt u het als tekst? Zet er aanhalingstekens om.',
+      nl: 'Bedoel je het als tekst? Zet er aanhalingstekens om.',
       en: 'Is it text? Put quotes around it.',
     },
   },
   'unknown-field-near': {
     severity: 'error',
     message: { nl: 'Het veld “%name%:” bestaat niet.', en: 'There is no field “%name%:”.' },
-    hint: { nl: 'Bedoelt u “%near%:”?', en: 'Did you mean “%near%:”?' },
+    hint: { nl: 'Bedoel je “%near%:”?', en: 'Did you mean “%near%:”?' },
   },
   'missing-value': {
     severity: 'error',
@@ -96,7 +96,7 @@ export const fieldTexts = {
   'unknown-value-near': {
     severity: 'error',
     message: { nl: '“%name%:” kent “%value%” niet.', en: '“%name%:” does not know “%value%”.' },
-    hint: { nl: 'Bedoelt u “%near%”?', en: 'Did you mean “%near%”?' },
+    hint: { nl: 'Bedoel je “%near%”?', en: 'Did you mean “%near%”?' },
   },
   'field-in-field': {
     severity: 'error',

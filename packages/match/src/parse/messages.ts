@@ -1,6 +1,7 @@
-import type { Issue, Localized } from '@troje/post'
+import type { Fix, Issue, Localized } from '@troje/post'
 import type { Place } from '../node/node.ts'
 import type { IssueText } from './issue-text.ts'
+import { dialectTexts } from './messages-dialects.ts'
 import { fieldTexts } from './messages-fields.ts'
 
 const syntaxTexts = {
@@ -10,13 +11,13 @@ const syntaxTexts = {
       nl: 'AND en OR staan door elkaar. Dit kan twee dingen betekenen: %first% of %second%.',
       en: 'AND and OR are mixed. This can mean two things: %first% or %second%.',
     },
-    hint: { nl: 'Zet haakjes zoals u het bedoelt.', en: 'Add the brackets that you mean.' },
+    hint: { nl: 'Zet haakjes zoals je het bedoelt.', en: 'Add the brackets that you mean.' },
   },
   'space-is-and': {
     severity: 'info',
     message: { nl: 'Een spatie betekent AND.', en: 'A space means AND.' },
     hint: {
-      nl: 'Bedoelt u woorden naast elkaar? Zet er aanhalingstekens om.',
+      nl: 'Bedoel je woorden naast elkaar? Zet er aanhalingstekens om.',
       en: 'Do you mean words next to each other? Put quotes around them.',
     },
   },
@@ -33,7 +34,7 @@ const syntaxTexts = {
   'empty-query': {
     severity: 'error',
     message: { nl: 'De zoekvraag is leeg.', en: 'The query is empty.' },
-    hint: { nl: 'Begin met de naam van uw organisatie.', en: 'Begin with the name of your organisation.' },
+    hint: { nl: 'Begin met de naam van je organisatie.', en: 'Begin with the name of your organisation.' },
   },
   'empty-brackets': {
     severity: 'error',
@@ -143,22 +144,44 @@ const syntaxTexts = {
   },
 } satisfies Record<string, IssueText>
 
-const texts: Readonly<Record<string, IssueText>> = { ...syntaxTexts, ...fieldTexts }
+const texts: Readonly<Record<string, IssueText>> = { ...syntaxTexts, ...fieldTexts, ...dialectTexts }
 
 /** The stable name of everything that can be said about a query. */
-export type IssueCode = keyof typeof syntaxTexts | keyof typeof fieldTexts
+export type IssueCode = keyof typeof syntaxTexts | keyof typeof fieldTexts | keyof typeof dialectTexts
 
 export const issueCodes = Object.keys(texts) as readonly IssueCode[]
 
+/** What `%name%` in a message stands for. */
+export type IssueValues = Readonly<Record<string, string | Localized>>
+
 /** Makes the issue of this code at this place, in every language. */
-export function toIssue(code: IssueCode, place: Place, values: Readonly<Record<string, string>> = {}): Issue {
+export function toIssue(code: IssueCode, place: Place, values: IssueValues = {}, fix?: Fix, otherFix?: Fix): Issue {
   const { severity, message, hint } = texts[code]!
   const { start, end } = place
-  const issue = { severity, code, start, end, message: fill(message, values) }
-  return hint ? { ...issue, hint: fill(hint, values) } : issue
+  return {
+    severity,
+    code,
+    start,
+    end,
+    message: fill(message, values),
+    ...(hint ? { hint: fill(hint, values) } : {}),
+    ...(fix ? { fix } : {}),
+    ...(otherFix ? { otherFix } : {}),
+  }
 }
 
-function fill(text: Localized, values: Readonly<Record<string, string>>): Localized {
-  const put = (sentence: string) => sentence.replace(/%(\w+)%/g, (_, name: string) => values[name] ?? '')
-  return { nl: put(text.nl), en: put(text.en) }
+/** A fix that puts something in between. */
+export function insertion(at: number, text: string): Fix {
+  return { start: at, end: at, text }
+}
+
+function fill({ nl, en }: Localized, values: IssueValues): Localized {
+  return { nl: put(nl, 'nl', values), en: put(en, 'en', values) }
+}
+
+function put(sentence: string, language: keyof Localized, values: IssueValues): string {
+  return sentence.replace(/%(\w+)%/g, (_, name: string) => {
+    const value = values[name] ?? ''
+    return typeof value === 'string' ? value : value[language]
+  })
 }

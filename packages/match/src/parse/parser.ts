@@ -1,10 +1,12 @@
 import type { Issue } from '@troje/post'
 import type { Place, QueryNode } from '../node/node.ts'
-import { fieldExamples, isFieldName, nearestField, type FieldName } from './fields.ts'
+import { isFieldName, nearestField } from './fields.ts'
+import { trojeGrammar, type FieldMeaning, type Grammar } from './grammar.ts'
 import { Level } from './level.ts'
 import type { Lexeme } from './lexeme.ts'
-import { toIssue } from './messages.ts'
-import { toField, toRange, type ValueField } from './values.ts'
+import { withoutLeftOut } from './left-out.ts'
+import { insertion, toIssue } from './messages.ts'
+import { spreadOf } from './spread-brackets.ts'
 import { FARTHEST, toBare, toExact, toQuoted } from './words.ts'
 
 /** Brackets in brackets; deeper text is skipped, so that no query can exhaust the stack. */
@@ -14,6 +16,8 @@ const LONGEST_CHAIN = 10
 /** What a NEAR without a number means in the tree that is given back beside the issue. */
 const USUAL_DISTANCE = 5
 
+type FieldLexeme = Extract<Lexeme, { kind: 'field' }>
+
 /** Recursive descent over lexemes: level (AND, OR, NOT) → near → unit. Always gives a tree. */
 export class Parser {
   readonly #text: string
@@ -22,12 +26,16 @@ export class Parser {
   #at = 0
   #depth = 0
   /** The field in whose brackets we are, such as `lang` in `lang:(nl OR en)`. */
-  #field: ValueField | null = null
+  #field: { readonly name: string; readonly meaning: Extract<FieldMeaning, { kind: 'value' }> } | null = null
+  /** Nodes that stand for what cannot be honoured. */
+  readonly #leftOut = new Set<QueryNode>()
+  readonly #grammar: Grammar
 
-  constructor(text: string, lexemes: readonly Lexeme[], issues: Issue[]) {
+  constructor(text: string, lexemes: readonly Lexeme[], issues: Issue[], grammar: Grammar = trojeGrammar) {
     this.#text = text
     this.#lexemes = lexemes
     this.#issues = issues
+    this.#grammar = grammar
   }
 
   parse(): QueryNode {
@@ -36,7 +44,11 @@ export class Parser {
       this.#issues.push(toIssue('empty-query', whole))
       return { kind: 'empty', ...whole }
     }
-    return this.#level(true) ?? { kind: 'empty', ...whole }
+    const all = this.#level(true) ?? { kind: 'empty', ...whole }
+    const left = this.#leftOut.size === 0 ? all : withoutLeftOut(all, this.#leftOut)
+    if (left) return left
+    this.#issues.push(toIssue('nothing-left', whole))
+    return { kind: 'empty', ...whole }
   }
 
   get #next(): Lexeme | undefined {
@@ -45,11 +57,11 @@ export class Parser {
 
   /** Everything up to the closing bracket or the end; null where there is nothing. */
   #level(outermost: boolean): QueryNode | null {
-    const level = new Level(this.#text, this.#issues)
+    const level = new Level(this.#text, this.#issues, this.#grammar)
     for (let lexeme = this.#next; lexeme; lexeme = this.#next) {
       if (lexeme.kind === 'close') {
         if (!outermost) break
-        this.#issues.push(toIssue('unopened-bracket', lexeme))
+        this.#issues.push(toIssue('unopened-bracket', lexeme, {}, removal(lexeme)))
         this.#at++
       } else if (lexeme.kind === 'operator') {
         this.#at++
@@ -57,26 +69,43 @@ export class Parser {
       } else if (lexeme.kind === 'minus') {
         this.#at++
         level.operator('not', lexeme)
-      } else level.operand(this.#near())
+      } else {
+        const { start } = lexeme
+        const node = this.#near()
+        level.operand(node, { start, end: this.#lexemes[this.#at - 1]!.end })
+      }
     }
     return level.close()
   }
 
   #near(): QueryNode {
+    const begin = this.#next!.start
     let left = this.#unit()
     for (let count = 1; this.#next?.kind === 'near'; count++) {
       const lexeme = this.#next
+      this.#nearIssues(lexeme, begin, count)
       this.#at++
-      if (count > 1) this.#issues.push(toIssue('chained-near', lexeme))
-      if (lexeme.distance === null) this.#issues.push(toIssue('near-without-distance', lexeme))
-      if ((lexeme.distance ?? 0) > FARTHEST) this.#issues.push(toIssue('too-far', lexeme))
-      if (lexeme.distance === 0) this.#issues.push(toIssue('near-zero', lexeme))
       const right = this.#nearSide(lexeme)
       if (count > LONGEST_CHAIN) continue
       const distance = Math.min(lexeme.distance ?? USUAL_DISTANCE, FARTHEST)
       left = { kind: 'near', left, right, distance, ordered: lexeme.ordered, start: left.start, end: right.end }
     }
     return left
+  }
+
+  #nearIssues(lexeme: Extract<Lexeme, { kind: 'near' }>, begin: number, count: number): void {
+    const { distance, ordered } = lexeme
+    const near = (apart: number) => ({ ...removal(lexeme), text: `NEAR/${apart}${ordered ? 'f' : ''}` })
+    if (count > 1) {
+      const { end } = this.#lexemes[this.#at - 1]!
+      const fix = { start: begin, end, text: `(${this.#text.slice(begin, end)})` }
+      this.#issues.push(toIssue('chained-near', lexeme, {}, fix))
+    }
+    if (distance === null) this.#issues.push(toIssue('near-without-distance', lexeme, {}, near(USUAL_DISTANCE)))
+    if ((distance ?? 0) > FARTHEST) {
+      this.#issues.push(toIssue('too-far', lexeme, {}, { ...removal(lexeme), text: 'AND' }))
+    }
+    if (distance === 0) this.#issues.push(toIssue('near-zero', lexeme, {}, near(1)))
   }
 
   #nearSide(near: Lexeme): QueryNode {
@@ -91,7 +120,8 @@ export class Parser {
   }
 
   #missing(lexeme: Lexeme): QueryNode {
-    this.#issues.push(toIssue('missing-operand', lexeme, { word: this.#text.slice(lexeme.start, lexeme.end) }))
+    const word = this.#text.slice(lexeme.start, lexeme.end)
+    this.#issues.push(toIssue('missing-operand', lexeme, { word }, removal(lexeme)))
     return { kind: 'empty', start: lexeme.end, end: lexeme.end }
   }
 
@@ -100,7 +130,8 @@ export class Parser {
     const lexeme = this.#next!
     if (lexeme.kind === 'near') {
       const { start } = lexeme
-      this.#issues.push(toIssue('missing-operand', lexeme, { word: this.#text.slice(start, lexeme.end) }))
+      const word = this.#text.slice(start, lexeme.end)
+      this.#issues.push(toIssue('missing-operand', lexeme, { word }, removal(lexeme)))
       return { kind: 'empty', start, end: start }
     }
     this.#at++
@@ -110,19 +141,30 @@ export class Parser {
       case 'field':
         return this.#fieldUnit(lexeme)
       case 'word':
-        if (this.#field) return toField(this.#field, lexeme.text, lexeme, this.#issues)
-        return toBare(lexeme.text, lexeme, this.#issues)
+        return this.#field ? this.#value(lexeme.text, lexeme) : toBare(lexeme.text, lexeme, this.#issues)
       case 'quoted':
-        if (this.#field) return toField(this.#field, lexeme.text, lexeme, this.#issues)
-        return toQuoted(lexeme.text, lexeme.slop, lexeme, this.#issues)
+        return this.#field
+          ? this.#value(lexeme.text, lexeme)
+          : toQuoted(lexeme.text, lexeme.slop, lexeme, this.#issues)
       case 'exact':
-        if (this.#field) return toField(this.#field, `{${lexeme.text}}`, lexeme, this.#issues)
-        return toExact(lexeme.text, lexeme, this.#issues)
+        return this.#field ? this.#value(`{${lexeme.text}}`, lexeme) : toExact(lexeme.text, lexeme, this.#issues)
       case 'stray':
         return { kind: 'empty', start: lexeme.start, end: lexeme.end }
       default:
         return this.#missing(lexeme)
     }
+  }
+
+  #value(text: string, place: Place): QueryNode {
+    // Only asked where there is a field.
+    return this.#field!.meaning.read(text, place, this.#issues) ?? this.#leaveOut(place)
+  }
+
+  /** Stands for what cannot be honoured until the tree is complete. */
+  #leaveOut({ start, end }: Place): QueryNode {
+    const node: QueryNode = { kind: 'empty', start, end }
+    this.#leftOut.add(node)
+    return node
   }
 
   #brackets(open: Lexeme): QueryNode {
@@ -132,10 +174,11 @@ export class Parser {
     this.#depth--
     const close = this.#next
     if (close) this.#at++
-    else this.#issues.push(toIssue('unclosed-bracket', open))
+    else this.#issues.push(toIssue('unclosed-bracket', open, {}, insertion(this.#text.length, ')')))
     const place = { start: open.start, end: close?.end ?? this.#text.length }
     if (!inside && close) this.#issues.push(toIssue('empty-brackets', place))
-    return inside ?? { kind: 'empty', ...place }
+    const node: QueryNode = inside ?? { kind: 'empty', ...place }
+    return close?.kind === 'close' && close.slop !== null ? spreadOf(node, close.slop, close, this.#issues) : node
   }
 
   #skipBrackets(open: Lexeme): QueryNode {
@@ -150,56 +193,86 @@ export class Parser {
     return { kind: 'empty', start: open.start, end }
   }
 
-  #fieldUnit(field: Extract<Lexeme, { kind: 'field' }>): QueryNode {
-    const name = field.name.toLowerCase()
+  #fieldUnit(field: FieldLexeme): QueryNode {
+    const { name } = field
     const value = this.#next?.start === field.end && this.#next.kind !== 'close' ? this.#next : null
-    if (!isFieldName(name)) return this.#unknownField(field, value !== null)
+    const meaning = this.#grammar.meaningOf(name, field, this.#issues)
+    if (!meaning) return this.#unknownField(field, value)
     const outer = this.#field
-    if (outer) this.#issues.push(toIssue('field-in-field', field, { name: outer }))
+    if (outer) this.#issues.push(toIssue('field-in-field', field, { name: outer.name }))
     if (!value) {
-      this.#issues.push(toIssue('missing-value', field, { name, example: fieldExamples[name] }))
+      if (meaning.kind === 'lacking') return this.#lacking(field, meaning, null)
+      this.#issues.push(toIssue('missing-value', field, { name: name.toLowerCase(), example: meaning.example }))
       return { kind: 'empty', start: field.start, end: field.end }
     }
-    this.#field = name === 'title' || name === 'bio' ? null : name
-    const node = this.#fieldValue(name, field, value)
+    this.#field = meaning.kind === 'value' ? { name: name.toLowerCase(), meaning } : null
+    const node = this.#fieldValue(field, meaning, value)
     this.#field = outer
     return node
   }
 
-  #fieldValue(name: FieldName, field: Place, value: Lexeme): QueryNode {
+  #fieldValue(field: FieldLexeme, meaning: FieldMeaning, value: Lexeme): QueryNode {
+    const name = field.name.toLowerCase()
+    const place = { start: field.start, end: value.end }
+    if (meaning.kind === 'lacking') return this.#lacking(field, meaning, value)
     if (value.kind === 'range') {
       this.#at++
-      const place = { start: field.start, end: value.end }
-      if (name === 'followers' || name === 'time') return toRange(name, value.text, place, this.#issues)
+      if (meaning.kind === 'value' && meaning.readRange) {
+        return meaning.readRange(value.text, place, this.#issues) ?? this.#leaveOut(place)
+      }
       const text = this.#text.slice(value.start, value.end)
-      this.#issues.push(toIssue('bad-value', place, { name, value: text, example: fieldExamples[name] }))
+      this.#issues.push(toIssue('bad-value', place, { name, value: text, example: meaning.example }))
       return { kind: 'empty', ...place }
     }
     const inner = value.kind === 'word' ? /^([a-z]+):/i.exec(value.text)?.[1] : undefined
     if (inner && isFieldName(inner.toLowerCase())) {
       this.#at++
       this.#issues.push(toIssue('field-in-field', value, { name }))
-      return { kind: 'empty', start: field.start, end: value.end }
+      return { kind: 'empty', ...place }
     }
     const node = this.#unit()
-    if (name === 'title' || name === 'bio') {
-      return { kind: 'scope', field: name, child: node, start: field.start, end: this.#lexemes[this.#at - 1]!.end }
+    if (meaning.kind === 'scope') {
+      const { end } = this.#lexemes[this.#at - 1]!
+      return { kind: 'scope', field: meaning.field, child: node, start: field.start, end }
     }
-    return value.kind === 'open' ? node : { ...node, start: field.start }
+    return value.kind === 'open' || this.#leftOut.has(node) ? node : { ...node, start: field.start }
   }
 
   /** The value is read as if the field were not there, so that its words keep their colour. */
-  #unknownField(field: Extract<Lexeme, { kind: 'field' }>, hasValue: boolean): QueryNode {
-    const near = nearestField(field.name)
+  #unknownField(field: FieldLexeme, value: Lexeme | null): QueryNode {
     const { name } = field
-    this.#issues.push(
-      near ? toIssue('unknown-field-near', field, { name, near }) : toIssue('unknown-field', field, { name }),
-    )
-    if (!hasValue) return { kind: 'empty', start: field.start, end: field.end }
-    const before = this.#issues.length
-    const node = this.#unit()
-    // One message is enough about one mistake.
-    this.#issues.length = before
-    return { ...node, start: field.start }
+    const near = nearestField(name)
+    if (near) {
+      const fix = { start: field.start, end: field.end, text: `${near}:` }
+      this.#issues.push(toIssue('unknown-field-near', field, { name, near }, fix))
+    } else {
+      const end = value?.kind === 'word' ? value.end : field.end
+      const fix = { start: field.start, end, text: `"${this.#text.slice(field.start, end)}"` }
+      const code = this.#grammar === trojeGrammar ? 'unknown-field' : 'unknown-field-in-dialect'
+      this.#issues.push(toIssue(code, field, { name, tool: this.#grammar.tool }, fix))
+    }
+    if (!value) return { kind: 'empty', start: field.start, end: field.end }
+    return { ...this.#unheard(value), start: field.start }
   }
+
+  /** One message is enough about one mistake: what stands after a field is read without any more. */
+  #unheard(value: Lexeme): QueryNode {
+    const before = this.#issues.length
+    if (value.kind === 'range') this.#at++
+    const node: QueryNode = value.kind === 'range' ? { kind: 'empty', start: value.start, end: value.end } : this.#unit()
+    this.#issues.length = before
+    return node
+  }
+
+  #lacking(field: FieldLexeme, { what }: Extract<FieldMeaning, { kind: 'lacking' }>, value: Lexeme | null): QueryNode {
+    if (value) this.#unheard(value)
+    const place = { start: field.start, end: value ? this.#lexemes[this.#at - 1]!.end : field.end }
+    const word = this.#text.slice(place.start, Math.min(place.end, place.start + 60))
+    this.#issues.push(toIssue('left-out', place, { word, what, tool: this.#grammar.tool }))
+    return this.#leaveOut(place)
+  }
+}
+
+function removal({ start, end }: Place): { start: number; end: number; text: string } {
+  return { start, end, text: '' }
 }

@@ -97,7 +97,7 @@ export function organisationRoutes({ config, store, accounts, setup, invitations
       if (unbound.length > 0) {
         throw new HttpProblem('query-refused', {
           detail: {
-            nl: 'Deze zoekvragen zouden niet meer over uw organisatie gaan. Pas ze eerst aan, of zet ze uit.',
+            nl: 'Deze zoekvragen zouden niet meer over je organisatie gaan. Pas ze eerst aan, of zet ze uit.',
             en: 'These queries would no longer be about your organisation. Change them first, or switch them off.',
           },
           issues: unbound.map((query) => ({ path: `queries.${query.id}`, message: query.name })),
