@@ -8,7 +8,7 @@ export const importsTexts = defineTexts('imports', {
     pick: 'of kies een bestand',
     kinds: 'CSV, NDJSON, of een opgeslagen RSS-, Atom- of JSON-feed',
     noQueryTitle: 'Er is nog geen zoekvraag',
-    noQuery: 'Wat bij geen zoekvraag past, wordt niet bewaard. Als u nu inleest, houdt u niets over.',
+    noQuery: 'Wat bij geen zoekvraag past, wordt niet bewaard. Als je nu inleest, houd je niets over.',
     toQueries: 'Maak eerst een zoekvraag',
     looking: 'Het begin van het bestand wordt bekeken',
     csv: 'CSV-bestand',
@@ -56,7 +56,7 @@ export const importsTexts = defineTexts('imports', {
     history: 'Eerder ingelezen',
     historyNone: 'Nog niets ingelezen.',
     tooOld: 'Het bestand kon niet worden gelezen. Kies het opnieuw.',
-    leave: 'Het inlezen stopt als u deze pagina sluit.',
+    leave: 'Het inlezen stopt als je deze pagina sluit.',
   },
   en: {
     title: 'Import',

@@ -59,7 +59,7 @@ export const inboxTexts = defineTexts('inbox', {
     assignedTo: 'Toegewezen aan {{name}}',
     assignTo: 'Wie pakt dit op?',
     assignFilter: 'Zoek een collega',
-    toMe: '{{name}} (u)',
+    toMe: '{{name}} (jij)',
     noColleague: 'Geen collega met die naam',
     note: 'Notitie',
     notePlaceholder: 'Voor collega’s. De schrijver ziet dit niet.',

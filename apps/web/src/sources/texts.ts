@@ -39,7 +39,7 @@ export const sourcesTexts = defineTexts('sources', {
     url: 'Adres van de feed',
     urlHint: 'Dit begint met https:// en staat vaak onder aan een site, bij “RSS”.',
     streamUrl: 'Adres van Jetstream',
-    streamUrlHint: 'Dit adres is goed, tenzij u zelf een Jetstream draait.',
+    streamUrlHint: 'Dit adres is goed, tenzij je zelf een Jetstream draait.',
     interval: 'Hoe vaak kijken',
     minutes: '{{count}} minuten',
     hour: 'elk uur',
