@@ -18,3 +18,4 @@ export {
   type MonitorQuery,
   type MonitorStats,
 } from './monitor/monitor.ts'
+export { dialectNames, dialectTool, isDialectName, readDialect, type DialectName } from './dialects/read-dialect.ts'

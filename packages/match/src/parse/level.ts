@@ -92,7 +92,7 @@ export class Level {
     }
     if (!this.#grammar.spaceIsNoted || this.#issues.some((issue) => issue.code === 'space-is-and')) return
     const fix = insertion(gap.start, gap.start === gap.end ? ' AND ' : ' AND')
-    this.#issues.push(toIssue('space-is-and', gap, {}, fix))
+    this.#issues.push(toIssue('space-is-and', gap, {}, lone ? undefined : fix))
   }
 
   #lowerCase(word: string, place: Place): void {
@@ -128,7 +128,13 @@ export class Level {
     const last = isOneList && negated.length > 0 && rest.findIndex((item) => item.negated) === kept.length
     let whole: QueryNode | null = null
     if (last && !first!.negated && negated.every((item) => item.joiner === 'and')) {
-      whole = join('and', [join('or', [first!, ...kept].map(({ node }) => node)), ...negated.map(({ node }) => node)])
+      whole = join('and', [
+        join(
+          'or',
+          [first!, ...kept].map(({ node }) => node),
+        ),
+        ...negated.map(({ node }) => node),
+      ])
     }
     if (whole || this.#items.length < before) {
       const reading = shorten(toText(whole ?? this.#group('or', 'and')))

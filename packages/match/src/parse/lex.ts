@@ -27,7 +27,13 @@ export function lex(text: string, issues: Issue[], grammar: Grammar = trojeGramm
   return lexemes
 }
 
-function lexemeAt(text: string, start: number, previous: Lexeme | undefined, issues: Issue[], grammar: Grammar): Lexeme {
+function lexemeAt(
+  text: string,
+  start: number,
+  previous: Lexeme | undefined,
+  issues: Issue[],
+  grammar: Grammar,
+): Lexeme {
   const char = text[start]!
   const afterField = previous?.kind === 'field' && previous.end === start
   if (char === '(') return { kind: 'open', start, end: start + 1 }
@@ -56,7 +62,10 @@ function weighed(lexeme: Lexeme, text: string, issues: Issue[], { weights }: Gra
     issues.push(toIssue('weight-dropped', place, { word: text.slice(place.start, place.end) }))
     return { ...lexeme, text: kept }
   }
-  const after = kind === 'quoted' || kind === 'close' || kind === 'exact' ? /^\^\d+/.exec(text.slice(lexeme.end, lexeme.end + 9)) : null
+  const after =
+    kind === 'quoted' || kind === 'close' || kind === 'exact'
+      ? /^\^\d+/.exec(text.slice(lexeme.end, lexeme.end + 9))
+      : null
   if (!after) return lexeme
   const end = lexeme.end + after[0].length
   issues.push(toIssue('weight-dropped', { start: lexeme.end, end }, { word: after[0] }))

@@ -74,7 +74,10 @@ export const dialectTexts = {
   },
   'unknown-field-in-dialect': {
     severity: 'error',
-    message: { nl: '%tool% kent geen veld “%name%:”, en Troje ook niet.', en: 'Neither %tool% nor Troje has a field “%name%:”.' },
+    message: {
+      nl: '%tool% kent geen veld “%name%:”, en Troje ook niet.',
+      en: 'Neither %tool% nor Troje has a field “%name%:”.',
+    },
     hint: {
       nl: 'Bedoel je het als tekst? Zet er aanhalingstekens om.',
       en: 'Is it text? Put quotes around it.',

@@ -16,6 +16,8 @@ const LONGEST_CHAIN = 10
 /** What a NEAR without a number means in the tree that is given back beside the issue. */
 const USUAL_DISTANCE = 5
 
+const anywhere = { nl: 'overal in het bericht', en: 'anywhere in the post' }
+
 type FieldLexeme = Extract<Lexeme, { kind: 'field' }>
 
 /** Recursive descent over lexemes: level (AND, OR, NOT) → near → unit. Always gives a tree. */
@@ -143,9 +145,7 @@ export class Parser {
       case 'word':
         return this.#field ? this.#value(lexeme.text, lexeme) : toBare(lexeme.text, lexeme, this.#issues)
       case 'quoted':
-        return this.#field
-          ? this.#value(lexeme.text, lexeme)
-          : toQuoted(lexeme.text, lexeme.slop, lexeme, this.#issues)
+        return this.#field ? this.#quotedValue(lexeme) : toQuoted(lexeme.text, lexeme.slop, lexeme, this.#issues)
       case 'exact':
         return this.#field ? this.#value(`{${lexeme.text}}`, lexeme) : toExact(lexeme.text, lexeme, this.#issues)
       case 'stray':
@@ -158,6 +158,15 @@ export class Parser {
   #value(text: string, place: Place): QueryNode {
     // Only asked where there is a field.
     return this.#field!.meaning.read(text, place, this.#issues) ?? this.#leaveOut(place)
+  }
+
+  #quotedValue(lexeme: Extract<Lexeme, { kind: 'quoted' }>): QueryNode {
+    const { name, meaning } = this.#field!
+    if (lexeme.slop !== null) {
+      const value = this.#text.slice(lexeme.start, lexeme.end)
+      this.#issues.push(toIssue('bad-value', lexeme, { name, value, example: meaning.example }))
+    }
+    return this.#value(lexeme.text, lexeme)
   }
 
   /** Stands for what cannot be honoured until the tree is complete. */
@@ -233,7 +242,10 @@ export class Parser {
     const node = this.#unit()
     if (meaning.kind === 'scope') {
       const { end } = this.#lexemes[this.#at - 1]!
-      return { kind: 'scope', field: meaning.field, child: node, start: field.start, end }
+      if (meaning.field) return { kind: 'scope', field: meaning.field, child: node, start: field.start, end }
+      const word = this.#text.slice(field.start, field.end)
+      this.#issues.push(toIssue('read-as', field, { word, reading: anywhere }))
+      return node
     }
     return value.kind === 'open' || this.#leftOut.has(node) ? node : { ...node, start: field.start }
   }
@@ -259,7 +271,8 @@ export class Parser {
   #unheard(value: Lexeme): QueryNode {
     const before = this.#issues.length
     if (value.kind === 'range') this.#at++
-    const node: QueryNode = value.kind === 'range' ? { kind: 'empty', start: value.start, end: value.end } : this.#unit()
+    const node: QueryNode =
+      value.kind === 'range' ? { kind: 'empty', start: value.start, end: value.end } : this.#unit()
     this.#issues.length = before
     return node
   }

@@ -65,7 +65,7 @@ function oneOf<Choice extends string>(
   if (known) return known
   const near = value === 'twitter' ? 'x' : nearest(value, choices)
   const values = { name, value: typed.slice(0, 40) }
-  if (near) issues.push(toIssue('unknown-value-near', place, { ...values, near }))
+  if (near) issues.push(toIssue('unknown-value-near', place, { ...values, near }, { ...placeOf(place), text: near }))
   else issues.push(toIssue('unknown-value', place, { ...values, choices: choices.join(', ') }))
   return null
 }

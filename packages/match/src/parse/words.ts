@@ -13,7 +13,9 @@ const MOST_PIECES = 20
 export function toBare(text: string, place: Place, issues: Issue[]): QueryNode {
   if (isWildcardText(text)) return toWildcard(text, place, issues)
   const node = toWords(text, place, issues)
-  if (node.kind === 'phrase') issues.push(toIssue('read-as-phrase', place, { word: node.text }))
+  if (node.kind === 'phrase') {
+    issues.push(toIssue('read-as-phrase', place, { word: node.text }, { ...placeOf(place), text: `"${node.text}"` }))
+  }
   return node
 }
 
@@ -41,7 +43,8 @@ function toWords(text: string, place: Place, issues: Issue[]): QueryNode {
 
 function noWord(text: string, place: Place, issues: Issue[]): QueryNode {
   const word = text.trim().slice(0, 40)
-  issues.push(word === '' ? toIssue('empty-phrase', place) : toIssue('no-word', place, { word }))
+  const fix = { ...placeOf(place), text: '' }
+  issues.push(word === '' ? toIssue('empty-phrase', place, {}, fix) : toIssue('no-word', place, { word }, fix))
   return { kind: 'empty', ...placeOf(place) }
 }
 
@@ -80,7 +83,9 @@ function wildcardPiece(text: string, kind: TokenKind, place: Place, issues: Issu
   if (!/[*?]/.test(pattern)) return { kind: 'term', text, words: wordsIn(text), ...placeOf(place) }
   const fault = kind === 'link' || kind === 'emoji' ? 'wildcard-one-word' : wildcardFault(pattern)
   if (!fault) return { kind: 'wildcard', pattern, ...placeOf(place) }
-  issues.push(toIssue(fault, place))
+  const without = fault === 'wildcard-leads' ? pattern.replace(/^([#@$€]?)[*?]+/, '$1') : pattern.replaceAll('*', '')
+  const fix = fault === 'wildcard-one-word' || without === '' ? undefined : { ...placeOf(place), text: without }
+  issues.push(toIssue(fault, place, {}, fix))
   return { kind: 'empty', ...placeOf(place) }
 }
 

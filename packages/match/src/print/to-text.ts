@@ -8,7 +8,7 @@ export function toText(node: QueryNode): string {
     case 'and':
       return node.children.map((child, index) => joined(child, index)).join('')
     case 'or':
-      return node.children.map((child) => operand(child)).join(' OR ')
+      return node.children.map((child, index) => branch(child, index === node.children.length - 1)).join(' OR ')
     case 'not':
       return `NOT ${inBrackets(node.child)}`
     case 'near':
@@ -68,6 +68,11 @@ function joined(child: QueryNode, index: number): string {
 
 function operand(node: QueryNode): string {
   return node.kind === 'and' || node.kind === 'or' ? `(${toText(node)})` : toText(node)
+}
+
+/** A NOT is set apart from the OR that follows: people do not agree how far it reaches. */
+function branch(node: QueryNode, isLast: boolean): string {
+  return node.kind === 'not' && !isLast ? `(${toText(node)})` : operand(node)
 }
 
 function inBrackets(node: QueryNode): string {
