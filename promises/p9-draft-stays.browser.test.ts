@@ -67,14 +67,14 @@ describe.skipIf(missing)(`P9: the draft stays with the writer (${missing || 'in 
     await page.getByRole('textbox').fill(draft)
     await expect.poll(() => page.locator('main').innerText()).toContain('Insult')
     const kept = await page.evaluate(async () => ({
-      local: { ...localStorage },
-      session: { ...sessionStorage },
+      local: Object.entries(localStorage),
+      session: Object.entries(sessionStorage),
       databases: (await indexedDB.databases()).map(({ name }) => name),
       caches: await caches.keys(),
       cookie: document.cookie,
       address: location.href,
     }))
-    expect(kept).toMatchObject({ local: {}, session: {}, databases: [], caches: [], cookie: '' })
+    expect(kept).toMatchObject({ local: [], session: [], databases: [], caches: [], cookie: '' })
     expect(kept.address).toBe(`${server.url}/check`)
   })
 })

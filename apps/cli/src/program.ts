@@ -18,10 +18,9 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
       writeOut: (text) => streams.stdout.write(text),
       writeErr: (text) => streams.stderr.write(text),
     })
-  const run = (work: () => number | Promise<number>): Promise<void> =>
-    Promise.resolve(work()).then((result) => {
-      status = result
-    })
+  const run: Run = async (work) => {
+    status = await work()
+  }
 
   addServing(program, run, streams)
   addFilters(program, run, streams)

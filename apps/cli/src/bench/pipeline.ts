@@ -112,8 +112,15 @@ async function measureImport() {
 
 /** The file's own ids are damaged, so its rows get ids of ours. */
 const mapping = {
-  ...{ id: null, text: 'text', title: null, createdAt: 'tweet_created', lang: null, url: null, source: null },
-  ...{ handle: 'name', displayName: null },
+  id: null,
+  text: 'text',
+  title: null,
+  createdAt: 'tweet_created',
+  lang: null,
+  url: null,
+  source: null,
+  handle: 'name',
+  displayName: null,
 }
 
 type Ask = <Answer>(method: string, path: string, body?: unknown) => Promise<Answer>
@@ -147,8 +154,14 @@ async function signIn(url: string, setupUrl: string | null): Promise<Ask> {
 async function setUp(ask: Ask): Promise<void> {
   const handles = Object.values(airlines).flatMap((text) => text.match(/@\w+/g) ?? [])
   await ask('PUT', '/api/organisation', {
-    ...{ name: 'Bench', aliases: Object.keys(airlines), domains: [], subjects: [], peers: [] },
-    ...{ accounts: handles.map((handle) => `x:${handle.slice(1)}`), language: 'en', timeZone: 'UTC' },
+    name: 'Bench',
+    aliases: Object.keys(airlines),
+    domains: [],
+    accounts: handles.map((handle) => `x:${handle.slice(1)}`),
+    subjects: [],
+    peers: [],
+    language: 'en',
+    timeZone: 'UTC',
   })
   for (const [name, text] of Object.entries(airlines)) {
     await ask('POST', '/api/queries', { name, text, purpose: 'customer-service', enabled: true })

@@ -56,7 +56,8 @@ async function findDoor(config: ServerConfig): Promise<LocalDoor | null> {
 }
 
 async function ask<Answer>(door: LocalDoor, path: string, init: RequestInit): Promise<Answer> {
-  const headers = { ...init.headers, authorization: `Bearer ${door.key}` }
+  const headers = new Headers(init.headers)
+  headers.set('authorization', `Bearer ${door.key}`)
   const answer = await fetch(door.url + path, { ...init, headers })
   // The server's own shapes; its contract is tested there.
   if (answer.ok) return (await answer.json()) as Answer
@@ -82,10 +83,9 @@ function send(door: LocalDoor, id: string, file: string, mapping: string | undef
   return ask<ImportRecord>(door, `/api/imports/${id}/content${query}`, {
     method: 'PUT',
     headers: { 'content-type': 'application/octet-stream' },
-    // Node's own web stream is the platform's; its type only comes from another declaration file.
-    body: Readable.toWeb(createReadStream(file)) as unknown as ReadableStream<Uint8Array>,
+    body: Readable.toWeb(createReadStream(file)),
     duplex: 'half',
-  } as RequestInit)
+  })
 }
 
 async function tellProgress(door: LocalDoor, id: string, streams: Streams, signal: AbortSignal): Promise<void> {
