@@ -19,3 +19,9 @@ export {
   type MonitorStats,
 } from './monitor/monitor.ts'
 export { dialectNames, dialectTool, isDialectName, readDialect, type DialectName } from './dialects/read-dialect.ts'
+export { explain, type Explanation } from './explain/explain.ts'
+export { describe } from './explain/describe.ts'
+export { highlightKinds, highlightTokens, type HighlightKind, type HighlightToken } from './editor/highlight-tokens.ts'
+export { completion, type Completion, type CompletionItem, type CompletionOptions } from './editor/completion.ts'
+export { hoverAt, type Hover } from './editor/hover.ts'
+export { fieldNames, type FieldName } from './parse/fields.ts'

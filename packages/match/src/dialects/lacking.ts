@@ -26,7 +26,7 @@ export const reasons = {
     en: 'Troje does not keep how much an account posts or follows',
   },
   date: {
-    nl: 'een datum kiest u bij het zoeken, niet in de zoekvraag',
+    nl: 'een datum kies je bij het zoeken, niet in de zoekvraag',
     en: 'a date is chosen when searching, not in the query',
   },
   picture: { nl: 'wat er op een plaatje staat, leest Troje niet', en: 'Troje does not read what is in a picture' },

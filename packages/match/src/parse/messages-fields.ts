@@ -107,9 +107,24 @@ export const fieldTexts = {
     severity: 'error',
     message: { nl: 'Het deel “%name%” bestaat niet.', en: 'There is no saved part “%name%”.' },
   },
+  'unknown-part-near': {
+    severity: 'error',
+    message: { nl: 'Het deel “%name%” bestaat niet.', en: 'There is no saved part “%name%”.' },
+    hint: { nl: 'Bedoel je “%near%”?', en: 'Did you mean “%near%”?' },
+  },
+  'unknown-part-inside': {
+    severity: 'error',
+    message: {
+      nl: 'Het deel “%name%” gebruikt “%inner%”, en dat bestaat niet.',
+      en: 'The saved part “%name%” uses “%inner%”, which does not exist.',
+    },
+  },
   'circular-part': {
     severity: 'error',
-    message: { nl: 'Het deel “%name%” gebruikt zichzelf.', en: 'The saved part “%name%” uses itself.' },
+    message: {
+      nl: 'Het deel “%name%” gebruikt zichzelf: %cycle%.',
+      en: 'The saved part “%name%” uses itself: %cycle%.',
+    },
     hint: { nl: 'Haal een van de verwijzingen weg.', en: 'Take one of the references away.' },
   },
 } satisfies Record<string, IssueText>

@@ -23,8 +23,13 @@ export interface FieldSpan {
  * span, nor has a branch of an OR that does not hold. Ordered by field, then start; no doubles.
  */
 export function spansOf(node: QueryNode, post: Post, options: MatchOptions = {}): FieldSpan[] {
+  return spansIn(expandParts(node, options.parts), new PostReader(post, options.timeZone), null)
+}
+
+/** The same, for a tree without parts and a post that is read more than once. */
+export function spansIn(node: QueryNode, reader: PostReader, scope: Scope): FieldSpan[] {
   const found = new Map<string, FieldSpan>()
-  collect(expandParts(node, options.parts), new PostReader(post, options.timeZone), null, (span) => {
+  collect(node, reader, scope, (span) => {
     found.set(`${span.field} ${span.start} ${span.end}`, span)
   })
   const rank = (span: FieldSpan) => spanFields.indexOf(span.field)

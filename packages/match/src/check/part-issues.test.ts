@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { parseQuery, queryCheck } from '../index.ts'
+
+const parts = new Map(
+  Object.entries({
+    merk: 'zonnedael OR dael',
+    'onze wijk': 'query:merk AND wijk',
+    kring: 'storing OR query:ring',
+    ring: 'water AND query:"derde ring"',
+    'derde ring': 'query:kring OR gas',
+    half: 'storing AND query:weg',
+  }).map(([name, text]) => [name, parseQuery(text).value]),
+)
+const issues = (text: string, name?: string) => queryCheck(text, { parts, ...(name ? { name } : {}) }).issues
+
+describe('saved parts', () => {
+  it('that lead round in a circle are refused, with the circle named', () => {
+    const [issue] = issues('storing AND query:ring')
+    expect(issue).toMatchObject({ code: 'circular-part', severity: 'error', start: 12, end: 22 })
+    expect(issue?.message.en).toBe(
+      'The saved part “ring” uses itself: query:ring → query:"derde ring" → query:kring → query:ring.',
+    )
+  })
+
+  it('are refused before a circle through the part itself is saved', () => {
+    expect(issues('dael AND query:"onze wijk"')).toEqual([])
+    expect(issues('dael OR query:"onze wijk"', 'merk')[0]?.message.nl).toBe(
+      'Het deel “onze wijk” gebruikt zichzelf: query:"onze wijk" → query:merk → query:"onze wijk".',
+    )
+    expect(issues('dael OR query:merk', 'merk')[0]?.message.en).toContain('query:merk → query:merk')
+  })
+
+  it('that do not exist are refused, with the name that was probably meant', () => {
+    expect(issues('query:merl')).toMatchObject([
+      { code: 'unknown-part-near', fix: { start: 0, end: 10, text: 'query:merk' } },
+    ])
+    expect(issues('query:("onze wijd" OR merk)')).toMatchObject([{ fix: { start: 7, end: 18, text: '"onze wijk"' } }])
+    expect(issues('query:iets-heel-anders')).toMatchObject([{ code: 'unknown-part' }])
+  })
+
+  it('that use one that does not exist are refused too', () => {
+    expect(issues('query:half')[0]?.message.en).toBe('The saved part “half” uses “weg”, which does not exist.')
+  })
+})
