@@ -59,13 +59,14 @@ describe('P3: what does not match is not kept', () => {
         ? JSON.stringify({ id: `m${at}`, text: `Zonnedael ${matched} ${at}` })
         : JSON.stringify({ id: `u${at}`, text: `Elders ${unmatched} ${at}`, author: { bio: unmatched } }),
     )
+    lines[1] = JSON.stringify({ id: 'u1', text: unmatched, createdAt: `when ${unmatched}`, lang: unmatched })
     lines.splice(500, 0, `{"id": "broken", "text": "${unmatched}`, `{"id": 7, "txt": "${unmatched}"}`)
     const { id } = await client.json<{ id: string }>(201, 'POST', '/api/imports/start', {
       fileName: 'posts.ndjson',
       bytesTotal: 1,
     })
     const done = await client.json(200, 'PUT', `/api/imports/${id}/content`, Buffer.from(lines.join('\n')))
-    expect(done).toMatchObject({ state: 'done', read: 2000, matched: 200, added: 200, issueCount: 2 })
+    expect(done).toMatchObject({ state: 'done', read: 2000, matched: 200, added: 200, issueCount: 3 })
 
     troje.kill('SIGTERM')
     await once(troje, 'exit')

@@ -44,7 +44,7 @@ export function toCsvPosts(plan: CsvPlan, ids: RowIds): (record: CsvRecord) => R
     if (text === null) return fail('empty-text', line)
     const written = get('createdAt')
     const createdAt = written === null ? null : parseDate(written, { order: plan.dateOrder, timeZone: plan.timeZone })
-    const issues = written !== null && createdAt === null ? [toFileIssue('bad-date', line, written)] : []
+    const issues = written !== null && createdAt === null ? [toFileIssue('bad-date', line)] : []
     return { post: { id, text, createdAt, ...toRest(get) }, issues }
   }
 }

@@ -1,7 +1,10 @@
 import type { Localized } from '@troje/post'
 import type { ReadIssue } from '../source.ts'
 
-/** Everything that can be wrong in a file, in plain words. `detail` is a column, a field or a number. */
+/**
+ * Everything that can be wrong in a file, in plain words. `detail` is a column, a field or a number, and never what
+ * stands in a row: issues are kept with the import, and the row may be one that no query matches (promise P3).
+ */
 const messages = {
   'wrong-encoding': () => ({
     nl: 'Deze rij bevat tekens in een andere codering dan de rest van het bestand. De rij is overgeslagen.',
@@ -31,9 +34,9 @@ const messages = {
     nl: 'In deze rij staat geen tekst. De rij is overgeslagen.',
     en: 'There is no text in this row. It was skipped.',
   }),
-  'bad-date': (detail) => ({
-    nl: `"${detail}" is geen datum die Troje kent. Het bericht is zonder datum ingelezen.`,
-    en: `"${detail}" is not a date that Troje knows. The post was read without a date.`,
+  'bad-date': () => ({
+    nl: 'De datum in deze rij is niet te lezen. Het bericht is zonder datum ingelezen.',
+    en: 'The date in this row cannot be read. The post was read without a date.',
   }),
   'missing-text-column': (detail) => ({
     nl: `De kolom met de tekst ontbreekt (${detail}). Kies welke kolom de tekst van het bericht bevat.`,

@@ -201,6 +201,16 @@ describe('an NDJSON file', () => {
     expect(codes).toEqual(['2:not-json', '4:not-a-post', '6:bad-date'])
   })
 
+  it('never says in an issue what stands in a row, for issues are kept and the row may not be (P3)', async () => {
+    const odd = 'quuxfrotz'
+    const ndjson = [`{"id":"a","text":"x","createdAt":"${odd}"}`, `${odd}`, `{"id":"b","text":{"${odd}":1}}`].join('\n')
+    const csv = `id;tekst;datum\nab-1;x;${odd}\n${odd}\nab-2;"${odd}" ${odd};2020\n`
+    const found = [...(await read(ndjson, 'a.ndjson')).issues, ...(await read(csv, 'a.csv')).issues]
+    const codes = ['bad-date', 'not-json', 'not-a-post', 'bad-date', 'column-count', 'ragged-quotes']
+    expect(found.map(({ code }) => code)).toEqual(codes)
+    expect(JSON.stringify(found)).not.toContain(odd)
+  })
+
   it('is read with constant memory: never far ahead of who takes the posts', async () => {
     const line = Buffer.from(`${JSON.stringify({ id: 'x', text: 'woord '.repeat(100) })}\n`)
     const chunk = Buffer.concat(Array.from({ length: 100 }, () => line))

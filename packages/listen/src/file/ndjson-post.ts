@@ -27,7 +27,7 @@ function withDate(data: ReturnType<typeof postSchema.parse>, line: number, timeZ
   const issues: ReadIssue[] = []
   const written = data.createdAt
   const createdAt = written == null ? written : parseDate(written, { timeZone })
-  if (written != null && createdAt === null) issues.push(toFileIssue('bad-date', line, written))
+  if (written != null && createdAt === null) issues.push(toFileIssue('bad-date', line))
   const { createdAt: _, source, ...rest } = data
   const known = { ...rest, source: source ?? 'file', ...(createdAt === undefined ? {} : { createdAt }) }
   // Zod types an absent field as `undefined`, but leaves it out: a field that was not sent is not in the post.
