@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs'
+import { dialectNames } from '@troje/match'
 import { Command, CommanderError } from 'commander'
 import { runAssess } from './commands/assess.ts'
 import { runCheck } from './commands/check.ts'
 import { runMatch } from './commands/match.ts'
 import { runQueryCheck } from './commands/query.ts'
+import { runQueryConvert, type ConvertOptions } from './commands/query-convert.ts'
+import { runQueryExplain } from './commands/query-explain.ts'
+import { runQueryTry, type TryOptions } from './commands/query-try.ts'
 import { exitStatus } from './exit-status.ts'
 import type { Streams } from './posts/filter-posts.ts'
 
@@ -24,6 +28,7 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
 
   addServing(program, run, streams)
   addFilters(program, run, streams)
+  addQuery(program, run, streams)
   try {
     await program.parseAsync([...argv])
   } catch (error) {
@@ -89,13 +94,40 @@ function addFilters(program: Command, run: Run, streams: Streams): void {
     .action((words: string[], options: { file?: string; json?: boolean }) =>
       run(() => runCheck(words, options, streams)),
     )
-  program
-    .command('query')
-    .description('work with queries')
+}
+
+function addQuery(program: Command, run: Run, streams: Streams): void {
+  const query = program.command('query').description('work with queries')
+  query
     .command('check')
+    .description('what is wrong with a query, and its normal form')
     .argument('<query>')
     .option('--json')
     .action((text: string, options: { json?: boolean }) => run(() => runQueryCheck(text, options, streams)))
+  query
+    .command('explain')
+    .description('which part of a query matched where in the post on standard input, and which did not')
+    .argument('<query>')
+    .option('--json')
+    .action((text: string, options: { json?: boolean }) => run(() => runQueryExplain(text, options, streams)))
+  query
+    .command('convert')
+    .description('another tool’s queries in Troje’s form: one, or one a line from a file or standard input')
+    .argument('[query]')
+    .option('--from <dialect>', dialectNames.join(', '))
+    .option('-f, --file <file>', 'a query a line, with or without a name and a tab before it')
+    .option('--json')
+    .action((text: string | undefined, options: ConvertOptions) => run(() => runQueryConvert(text, options, streams)))
+  query
+    .command('try')
+    .description('how many NDJSON posts match, and the first of them')
+    .argument('<query>')
+    .argument('[files...]')
+    .option('--first <count>', 'how many to show (10)')
+    .option('--json')
+    .action((text: string, files: string[], options: TryOptions) =>
+      run(() => runQueryTry(text, files, options, streams)),
+    )
 }
 
 /** `troje match | head` closes our output early; that is how pipes end, and no fault. */

@@ -5,7 +5,7 @@ import type { Post } from '@troje/post'
 import { exitStatus } from '../exit-status.ts'
 import { filterPosts } from '../posts/filter-posts.ts'
 import type { Streams } from '../posts/filter-posts.ts'
-import { formatIssue } from './query.ts'
+import { formatIssue } from '../queries/format-issue.ts'
 
 export interface MatchOptions {
   readonly query?: string
