@@ -1,6 +1,18 @@
 import type { Post } from '@troje/post'
 import { describe, expect, it } from 'vitest'
-import { matches, openMonitor, parseQuery, queryCheck, spansOf, toText } from './index.ts'
+import {
+  completion,
+  dialectNames,
+  highlightTokens,
+  hoverAt,
+  matches,
+  openMonitor,
+  parseQuery,
+  queryCheck,
+  readDialect,
+  spansOf,
+  toText,
+} from './index.ts'
 
 const queries = [
   'storing',
@@ -65,7 +77,19 @@ describe('a hostile query', () => {
   ])('of %s is read, printed and refused without a throw', (_, text) => {
     const check = queryCheck(text)
     expect(check.ok).toBe(false)
+    for (const name of dialectNames) expect(toText(readDialect(name, text).value)).toBeTypeOf('string')
+    expect(highlightTokens(text).length).toBeGreaterThan(0)
+    expect(hoverAt(text, 5)?.start ?? 0).toBeLessThanOrEqual(5)
+    expect(completion(text, text.length).end).toBe(text.length)
     expect(matches(parseQuery(text).value, { id: '1', text: 'b' })).not.toBe(true)
+  })
+
+  it('of ten thousand words after NOT is read in every dialect', () => {
+    const text = `storing NOT ${Array.from({ length: 10_000 }, (_, index) => `woord${index}`).join(' OR ')}`
+    const excluded = readDialect('spotler', text).value
+    expect(matches(excluded, { id: '1', text: 'storing woord9999' })).toBe(false)
+    expect(matches(excluded, { id: '1', text: 'storing' })).toBe(true)
+    for (const name of dialectNames) expect(readDialect(name, text).issues.length).toBeLessThan(5)
   })
 
   it('of a thousand words is fine', () => {

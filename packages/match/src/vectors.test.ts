@@ -1,7 +1,19 @@
 import { readFileSync } from 'node:fs'
 import type { Post } from '@troje/post'
 import { describe, expect, it } from 'vitest'
-import { matches, openMonitor, parseQuery, queryCheck, spansOf, toText, type Hit } from './index.ts'
+import {
+  dialectNames,
+  explain,
+  matches,
+  openMonitor,
+  parseQuery,
+  queryCheck,
+  readDialect,
+  spansOf,
+  toText,
+  type Explanation,
+  type Hit,
+} from './index.ts'
 
 const escapes: Record<string, string> = { n: '\n', t: '\t', s: ' ', '\\': '\\' }
 
@@ -58,5 +70,29 @@ describe('matches.txt', () => {
     ).toBe(spans)
     const hits: Hit[] = answer === 'no' ? [] : [{ id: 'q', certain: answer === 'yes' }]
     expect(openMonitor([{ id: 'q', node: value }]).match(post, [])).toEqual(hits)
+  })
+})
+
+describe.each(dialectNames)('dialects/%s.txt', (name) => {
+  it.each(vectors(`dialects/${name}`))('reads %s as %s', (column, normal, issues = '') => {
+    const query = unescape(column)
+    const read = readDialect(name, query)
+    const refused = read.issues.some((issue) => issue.severity === 'error')
+    expect(refused ? '' : toText(read.value)).toBe(unescape(normal))
+    expect(read.issues.map(({ start, end, code }) => `${start}-${end} ${code}`).join(', ')).toBe(issues)
+    if (refused) return
+    expect(queryCheck(normal)).toMatchObject({ ok: true, normal })
+    expect(toText(readDialect(name, normal).value)).toBe(normal)
+  })
+})
+
+describe('explain.txt', () => {
+  it.each(vectors('explain'))('%s in %s: %s', (query, column, expected = '') => {
+    const answers = { true: 'yes', false: 'no', unknown: 'unknown' } as const
+    const parts = (node: Explanation): string[] => [
+      `${toText(node.node)} = ${answers[`${node.truth}`]}`,
+      ...node.parts.flatMap((part) => parts(part)),
+    ]
+    expect(parts(explain(parseQuery(query).value, toPost(column))).join('; ')).toBe(expected)
   })
 })

@@ -3,6 +3,9 @@ import { anyQueryText } from './arbitraries.ts'
 
 const words = [
   'storing',
+  '"or"',
+  '"not"',
+  'near',
   'water',
   'café',
   'BT',
