@@ -1,7 +1,7 @@
 import { isNetwork, type Issue, type Localized, type Network } from '@troje/post'
 import type { Place, QueryNode } from '../node/node.ts'
 import { fieldExamples } from '../parse/fields.ts'
-import type { FieldMeaning, ReadValue } from '../parse/grammar.ts'
+import type { FieldMeaning, ReadValue, Written } from '../parse/grammar.ts'
 import { toIssue } from '../parse/messages.ts'
 import { toField, toRange, type ValueField } from '../parse/values.ts'
 import { toBare, toExact } from '../parse/words.ts'
@@ -35,7 +35,7 @@ export function anywhere(example: string): FieldMeaning {
 
 /** Exactly as written: capitals count. */
 export function exactly(example: string): FieldMeaning {
-  const read: ReadValue = (value, place, issues) => near(toExact(value, place, issues), value, place, issues)
+  const read: ReadValue = (value, place, issues, written) => near(toExact(value, place, issues), written, issues)
   return { kind: 'value', example, read }
 }
 
@@ -45,12 +45,12 @@ export function choice(
   example: string,
   values: Readonly<Record<string, ((place: Place) => QueryNode) | Localized>>,
 ): FieldMeaning {
-  const read: ReadValue = (value, place, issues) => {
-    const written = value.trim().toLowerCase()
-    const meaning = Object.hasOwn(values, written) ? values[written] : undefined
+  const read: ReadValue = (value, place, issues, written) => {
+    const typed = value.trim().toLowerCase()
+    const meaning = Object.hasOwn(values, typed) ? values[typed] : undefined
     if (typeof meaning === 'function') return meaning(place)
     if (meaning) {
-      issues.push(toIssue('left-out', place, { word: value.slice(0, 60), what: meaning, tool }))
+      issues.push(toIssue('left-out', written, { word: written.word, what: meaning, tool }))
       return null
     }
     const choices = Object.keys(values).join(', ')
@@ -74,11 +74,11 @@ export function has(value: 'link' | 'media'): (place: Place) => QueryNode {
 
 /** Both, where one field of a tool says two things at once; said to be almost the same. */
 export function isAndMentions(kind: 'reply' | 'repost', example: string): FieldMeaning {
-  const read: ReadValue = (value, place, issues) => {
+  const read: ReadValue = (value, place, issues, written) => {
     const account = toBare(`@${value.trim().replace(/^[@＠]/, '')}`, place, issues)
     if (account.kind === 'empty') return account
     const both: QueryNode = { kind: 'and', children: [is(kind)(place), account], start: place.start, end: place.end }
-    return near(both, value, place, issues)
+    return near(both, written, issues)
   }
   return { kind: 'value', example, read }
 }
@@ -103,17 +103,17 @@ function endsOf(sign: string | undefined, count: number): [from: string | number
 
 /** Troje's `source:` where its value is a network of Troje's; otherwise the tool's own, which is left out. */
 export function ownNetworkOr(what: Localized, tool: string): FieldMeaning {
-  const read: ReadValue = (value, place, issues) => {
+  const read: ReadValue = (value, place, issues, written) => {
     if (isNetwork(value.trim().toLowerCase())) return toField('source', value, place, issues)
-    issues.push(toIssue('left-out', place, { word: value.slice(0, 60), what, tool }))
+    issues.push(toIssue('left-out', written, { word: written.word, what, tool }))
     return null
   }
   return { kind: 'value', example: fieldExamples.source, read }
 }
 
-function near(node: QueryNode, value: string, place: Place, issues: Issue[]): QueryNode {
+function near(node: QueryNode, written: Written, issues: Issue[]): QueryNode {
   if (node.kind !== 'empty') {
-    issues.push(toIssue('read-as', place, { word: value.slice(0, 60), reading: toText(node) }))
+    issues.push(toIssue('read-as', written, { word: written.word, reading: toText(node) }))
   }
   return node
 }

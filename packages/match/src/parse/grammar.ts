@@ -3,8 +3,13 @@ import type { Place, QueryNode } from '../node/node.ts'
 import { fieldExamples, isFieldName } from './fields.ts'
 import { toField, toRange } from './values.ts'
 
-/** Reads what stands after a field; null leaves it out, and an issue then says so. */
-export type ReadValue = (value: string, place: Place, issues: Issue[]) => QueryNode | null
+/** A field and its value as they stand in the text; the value alone where it stands in the field's brackets. */
+export interface Written extends Place {
+  readonly word: string
+}
+
+/** Reads what stands after a field, at `place`; null leaves it out, and an issue then says so. */
+export type ReadValue = (value: string, place: Place, issues: Issue[], written: Written) => QueryNode | null
 
 /** What a field's name stands for: a value, a text in which to look, or something that cannot be honoured. */
 export type FieldMeaning =

@@ -1,7 +1,8 @@
 import type { Fix, Issue } from '@troje/post'
-import type { OrNode, Place, QueryNode } from '../node/node.ts'
+import type { Place, QueryNode } from '../node/node.ts'
 import { toText } from '../print/to-text.ts'
 import type { Grammar } from './grammar.ts'
+import { withoutLeftOut } from './left-out.ts'
 import { insertion, toIssue } from './messages.ts'
 import { mixedFixes } from './mixed-fixes.ts'
 
@@ -9,8 +10,6 @@ export interface Item {
   readonly node: QueryNode
   /** Under a NOT of this level. */
   readonly negated: boolean
-  /** Its NOT has taken what followed behind OR: an OR of this level is its child. */
-  readonly taken?: boolean
   /** From its NOT or bracket to its last bracket. */
   readonly extent: Place
   /** What joins it to the item before; null for the first. */
@@ -30,14 +29,16 @@ export class Level {
   readonly #text: string
   readonly #issues: Issue[]
   readonly #grammar: Grammar
+  readonly #leftOut: ReadonlySet<QueryNode>
   #items: Item[] = []
   /** Operators since the last operand. */
   #pending: Pending[] = []
 
-  constructor(text: string, issues: Issue[], grammar: Grammar) {
+  constructor(text: string, issues: Issue[], grammar: Grammar, leftOut: ReadonlySet<QueryNode>) {
     this.#text = text
     this.#issues = issues
     this.#grammar = grammar
+    this.#leftOut = leftOut
   }
 
   operator(operator: Pending['operator'], { start, end }: Place): void {
@@ -120,7 +121,7 @@ export class Level {
   /** `a NOT b OR c` excludes b and c, and `a OR b NOT c` excludes c from both. */
   #notTakesAll(): QueryNode | null {
     const before = this.#items.length
-    this.#items = this.#items.reduce<Item[]>((items, item) => takenByNot(items, item), [])
+    this.#items = takenByNot(this.#items)
     const [first, ...rest] = this.#items
     const kept = rest.filter((item) => !item.negated)
     const negated = rest.filter((item) => item.negated)
@@ -137,7 +138,7 @@ export class Level {
       ])
     }
     if (whole || this.#items.length < before) {
-      const reading = shorten(toText(whole ?? this.#group('or', 'and')))
+      const reading = this.#reading(whole ?? this.#group('or', 'and'))
       const place = this.#items.find((item) => item.negated)!.extent
       this.#issues.push(toIssue('not-takes-all', place, { tool: this.#grammar.tool, reading }))
     }
@@ -176,15 +177,20 @@ export class Level {
     )
   }
 
+  #reading(node: QueryNode): string {
+    const left = withoutLeftOut(node, this.#leftOut)
+    return left ? shorten(toText(left)) : '()'
+  }
+
   #mixed(ands: QueryNode): void {
     const [, second] = this.#items
     const odd = this.#items.slice(2).find((item) => item.joiner !== second!.joiner)!
-    const first = shorten(toText(ands))
+    const first = this.#reading(ands)
     if (this.#grammar.mixing === 'and-first') {
       this.#issues.push(toIssue('and-first', odd.place, { tool: this.#grammar.tool, reading: first }))
       return
     }
-    const values = { first, second: shorten(toText(this.#group('and', 'or'))) }
+    const values = { first, second: this.#reading(this.#group('and', 'or')) }
     const [fix, otherFix] = mixedFixes(this.#text, this.#items)
     this.#issues.push(toIssue('mixed-operators', odd.place, values, fix, otherFix))
   }
@@ -194,17 +200,25 @@ function placeOf({ start, end }: Place): Place {
   return { start, end }
 }
 
-/** The items, the next one added to the NOT before it where only an OR stands between them. */
-function takenByNot(items: readonly Item[], item: Item): Item[] {
-  const last = items.at(-1)
-  if (!last?.negated || last.node.kind !== 'not' || item.negated || item.joiner !== 'or') return [...items, item]
-  const { child } = last.node
-  const inside = last.taken && child.kind === 'or' ? child.children : [child]
-  const children = [...inside, item.node]
-  const or: OrNode = { kind: 'or', children, start: child.start, end: item.node.end }
-  const node: QueryNode = { ...last.node, child: or, end: item.node.end }
-  const extent = { start: last.extent.start, end: item.extent.end }
-  return [...items.slice(0, -1), { ...last, node, extent, taken: true }]
+/** The items, each NOT with what follows it where only OR stands between them. */
+function takenByNot(items: readonly Item[]): Item[] {
+  const result: Item[] = []
+  for (let at = 0; at < items.length;) {
+    const first = items[at]!
+    let end = at + 1
+    while (first.negated && items[end]?.joiner === 'or' && !items[end]!.negated) end++
+    result.push(end === at + 1 ? first : joinedNot(first, items.slice(at + 1, end)))
+    at = end
+  }
+  return result
+}
+
+function joinedNot(first: Item, rest: readonly Item[]): Item {
+  if (first.node.kind !== 'not') return first
+  const last = rest.at(-1)!
+  const child = join('or', [first.node.child, ...rest.map(({ node }) => node)])
+  const node: QueryNode = { ...first.node, child, end: last.node.end }
+  return { ...first, node, extent: { start: first.extent.start, end: last.extent.end } }
 }
 
 function join(kind: 'and' | 'or', children: readonly QueryNode[]): QueryNode {

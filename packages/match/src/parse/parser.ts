@@ -1,7 +1,7 @@
 import type { Issue } from '@troje/post'
 import type { Place, QueryNode } from '../node/node.ts'
 import { isFieldName, nearestField } from './fields.ts'
-import { trojeGrammar, type FieldMeaning, type Grammar } from './grammar.ts'
+import { trojeGrammar, type FieldMeaning, type Grammar, type Written } from './grammar.ts'
 import { Level } from './level.ts'
 import type { Lexeme } from './lexeme.ts'
 import { withoutLeftOut } from './left-out.ts'
@@ -16,6 +16,8 @@ const LONGEST_CHAIN = 10
 /** What a NEAR without a number means in the tree that is given back beside the issue. */
 const USUAL_DISTANCE = 5
 
+/** Of what a message repeats. */
+const LONGEST_WORD = 60
 const anywhere = { nl: 'overal in het bericht', en: 'anywhere in the post' }
 
 type FieldLexeme = Extract<Lexeme, { kind: 'field' }>
@@ -59,7 +61,7 @@ export class Parser {
 
   /** Everything up to the closing bracket or the end; null where there is nothing. */
   #level(outermost: boolean): QueryNode | null {
-    const level = new Level(this.#text, this.#issues, this.#grammar)
+    const level = new Level(this.#text, this.#issues, this.#grammar, this.#leftOut)
     for (let lexeme = this.#next; lexeme; lexeme = this.#next) {
       if (lexeme.kind === 'close') {
         if (!outermost) break
@@ -157,7 +159,17 @@ export class Parser {
 
   #value(text: string, place: Place): QueryNode {
     // Only asked where there is a field.
-    return this.#field!.meaning.read(text, place, this.#issues) ?? this.#leaveOut(place)
+    const { name, meaning } = this.#field!
+    const written = this.#written(name, place)
+    return meaning.read(text, place, this.#issues, written) ?? this.#leaveOut(written)
+  }
+
+  #written(name: string, { start, end }: Place): Written {
+    const before = this.#lexemes[this.#at - 2]
+    const isDirect = before?.kind === 'field' && before.end === start
+    const from = isDirect ? before.start : start
+    const word = this.#text.slice(from, Math.min(end, from + LONGEST_WORD))
+    return { start: from, end, word: isDirect ? word : `${name}:${word}` }
   }
 
   #quotedValue(lexeme: Extract<Lexeme, { kind: 'quoted' }>): QueryNode {
@@ -227,7 +239,8 @@ export class Parser {
     if (value.kind === 'range') {
       this.#at++
       if (meaning.kind === 'value' && meaning.readRange) {
-        return meaning.readRange(value.text, place, this.#issues) ?? this.#leaveOut(place)
+        const word = this.#text.slice(place.start, Math.min(place.end, place.start + LONGEST_WORD))
+        return meaning.readRange(value.text, place, this.#issues, { ...place, word }) ?? this.#leaveOut(place)
       }
       const text = this.#text.slice(value.start, value.end)
       this.#issues.push(toIssue('bad-value', place, { name, value: text, example: meaning.example }))
@@ -280,7 +293,7 @@ export class Parser {
   #lacking(field: FieldLexeme, { what }: Extract<FieldMeaning, { kind: 'lacking' }>, value: Lexeme | null): QueryNode {
     if (value) this.#unheard(value)
     const place = { start: field.start, end: value ? this.#lexemes[this.#at - 1]!.end : field.end }
-    const word = this.#text.slice(place.start, Math.min(place.end, place.start + 60))
+    const word = this.#text.slice(place.start, Math.min(place.end, place.start + LONGEST_WORD))
     this.#issues.push(toIssue('left-out', place, { word, what, tool: this.#grammar.tool }))
     return this.#leaveOut(place)
   }

@@ -84,8 +84,11 @@ function isWords(node: QueryNode): boolean {
   return ['term', 'exact', 'phrase', 'spread', 'wildcard'].includes(node.kind)
 }
 
+/** What is an operator in some tools, in small letters, is set apart as a word. */
+const operatorWord = /^(and|or|not|o?near(\/\d+f?)?)$/i
+
 function isBareTerm(text: string): boolean {
-  return isBareWord(text) && !isWildcardText(text)
+  return isBareWord(text) && !isWildcardText(text) && !operatorWord.test(text)
 }
 
 /** A value may hold a colon or an operator's name; only what would end it needs quotes. */
