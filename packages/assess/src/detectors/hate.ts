@@ -1,6 +1,7 @@
 import type { Localized } from '@troje/post'
 import type { Detector, Draft, Evidence } from '../detector.ts'
 import { findPatterns } from '../grammar/find.ts'
+import { findHateClaims } from '../grammar/hate-claims.ts'
 import { hatePhrases, hateTrigger } from '../grammar/hate-phrases.ts'
 import { hatePatterns } from '../grammar/patterns.ts'
 import { findPhrases } from '../grammar/phrases.ts'
@@ -21,7 +22,7 @@ export const hate: Detector = {
   detect(draft: Draft): Evidence[] {
     const words = findPatterns(draft, hatePatterns)
     const said = hateTrigger.test(draft.text) ? findPhrases(draft, hatePhrases) : []
-    return [...words, ...said].map(({ start, end, rule }) => ({
+    return [...words, ...said, ...findHateClaims(draft)].map(({ start, end, rule }) => ({
       kind: 'hate',
       start,
       end,

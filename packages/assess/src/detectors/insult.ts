@@ -1,6 +1,6 @@
 import type { Localized, Target } from '@troje/post'
 import type { Detector, Draft, Evidence } from '../detector.ts'
-import { findPatterns } from '../grammar/find.ts'
+import { findPatterns, findStrong } from '../grammar/find.ts'
 import { insultPatterns, targetOf } from '../grammar/patterns.ts'
 import { findInsultPhrases } from '../grammar/insult-phrases.ts'
 
@@ -20,10 +20,11 @@ export const insult: Detector = {
   name: 'insult',
   kinds: ['insult'],
   detect(draft: Draft): Evidence[] {
-    const words = findPatterns(draft, insultPatterns).map((match) => ({ ...match, target: targetOf(match.classes) }))
-    return [...words, ...findInsultPhrases(draft)].map(({ start, end, rule, target }) =>
-      toEvidence(start, end, rule, target),
-    )
+    const words = [...findPatterns(draft, insultPatterns), ...findStrong(draft)].map((match) => {
+      return { ...match, target: targetOf(match.classes) }
+    })
+    const said = findInsultPhrases(draft).map((match) => ({ ...match, target: 'person' as const }))
+    return [...words, ...said].map(({ start, end, rule, target }) => toEvidence(start, end, rule, target))
   },
 }
 

@@ -2,6 +2,7 @@ import type { Localized } from '@troje/post'
 import type { Detector, Draft, Evidence } from '../detector.ts'
 import { findPhrases } from '../grammar/phrases.ts'
 import { threatPhrases, threatTrigger } from '../grammar/threat-phrases.ts'
+import { findVeiledThreats } from '../grammar/veiled-threats.ts'
 
 const reason: Localized = {
   nl: 'Dit is een bedreiging, of zo kan iemand het lezen.',
@@ -17,8 +18,8 @@ export const threat: Detector = {
   name: 'threat',
   kinds: ['threat'],
   detect(draft: Draft): Evidence[] {
-    if (!threatTrigger.test(draft.text)) return []
-    return findPhrases(draft, threatPhrases).map(({ start, end, rule }) => {
+    const open = threatTrigger.test(draft.text) ? findPhrases(draft, threatPhrases) : []
+    return [...open, ...findVeiledThreats(draft)].map(({ start, end, rule }) => {
       return { kind: 'threat', start, end, target: 'person', rule, reason, suggestion }
     })
   },

@@ -11,12 +11,14 @@ interface Index {
   readonly groups: ReadonlyMap<string, readonly (readonly [readonly string[], string])[]>
   /** First two letters of the first parts of compounds. */
   readonly openings: ReadonlySet<string>
+  /** First parts of compounds. */
+  readonly parts: readonly string[]
   readonly compound: RegExp | null
   readonly groupCompound: RegExp | null
 }
 
 /** Of a word in two classes the later in this order counts: an insult before a small word. */
-const order = 'AFLDeEWBITSbJQqPGOHyVYZKNRklvCxhXs'
+const order = 'AFLDeEWBIiTSbJQqPGOHyVYZKNRklvCxhXs'
 
 function toIndex(lexicon: Lexicon): Index {
   const words = new Map<string, string>()
@@ -33,7 +35,14 @@ function toIndex(lexicon: Lexicon): Index {
   }
   const { first, last, group } = lexicon.compounds
   const openings = new Set(first.split(' ').map((part) => part.slice(0, 2)))
-  return { words, groups, openings, compound: compoundOf(first, last), groupCompound: compoundOf(first, group) }
+  return {
+    words,
+    groups,
+    openings,
+    parts: first.split(' ').filter((part) => part !== ''),
+    compound: compoundOf(first, last),
+    groupCompound: compoundOf(first, group),
+  }
 }
 
 function foldWord(word: string): string {
@@ -46,6 +55,16 @@ function compoundOf(first: string, last: string): RegExp | null {
 }
 
 const indexes: Readonly<Record<InterfaceLanguage, Index>> = { nl: toIndex(dutchLexicon), en: toIndex(englishLexicon) }
+
+const strong: Readonly<Record<InterfaceLanguage, ReadonlySet<string>>> = {
+  nl: new Set(dutchLexicon.strong.split(' ')),
+  en: new Set(englishLexicon.strong.split(' ')),
+}
+
+/** Whether a folded word insults somebody wherever it stands. */
+export function isStrong(form: string, language: InterfaceLanguage): boolean {
+  return strong[language].has(form)
+}
 
 const insulting = /[XxQsC]/
 
@@ -60,7 +79,19 @@ function classOf(form: string, index: Index): string {
   if (known !== undefined) return known
   if (form.length < 6 || !index.openings.has(form.slice(0, 2))) return '_'
   if (index.groupCompound?.test(form)) return 's'
-  return index.compound?.test(form) ? 'X' : '_'
+  if (index.compound?.test(form)) return 'X'
+  return classOfCompound(form, index)
+}
+
+/** "kutbuurman", "tering-ambtenaren": a swear word before any word for people. */
+function classOfCompound(form: string, index: Index): string {
+  for (const part of index.parts) {
+    if (!form.startsWith(part) || form.length < part.length + 3) continue
+    const last = index.words.get(form.slice(part.length))
+    if (last !== undefined && 'PGXx'.includes(last)) return 'X'
+    if (last === 'C') return 's'
+  }
+  return '_'
 }
 
 /**

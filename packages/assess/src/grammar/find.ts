@@ -1,6 +1,6 @@
 import type { InterfaceLanguage } from '@troje/post'
 import type { Draft } from '../detector.ts'
-import { classify, isInsulting } from './classify.ts'
+import { classify, isInsulting, isStrong } from './classify.ts'
 import type { Pattern } from './patterns.ts'
 import { isMasked } from './unmask.ts'
 
@@ -51,6 +51,29 @@ export function findPatterns(draft: Draft, patterns: readonly Pattern[]): Match[
   return found
 }
 
+/**
+ * Words that insult somebody wherever they stand: not where a sentence names or reports, denies or wishes away,
+ * nor said of oneself or of a thing ("my phone is such a …").
+ */
+export function findStrong(draft: Draft): Match[] {
+  const found: Match[] = []
+  for (const language of draft.languages) {
+    const classes = classesOf(draft, language)
+    if (classes === null) continue
+    for (const [at, unit] of draft.reading.units.entries()) {
+      if (classes[at] !== 'X' || !isStrong(unit.form, language)) continue
+      const sentence = classes.lastIndexOf('.', at - 1) + 1
+      const before = classes.slice(sentence, at)
+      const after = classes.slice(at + 1).split('.', 1)[0] ?? ''
+      if (/[RN"]/.test(before) || /^.{0,5}[R"]/.test(after)) continue
+      if (/[Ii]/.test(before.slice(-6)) || /_A{0,2}B[AT]*D[AJQqT]*$/.test(before) || /^[AB]{0,2}[Ii]/.test(after))
+        continue
+      found.push({ rule: 'insult-word', start: unit.start, end: unit.end, classes: 'X', language })
+    }
+  }
+  return found
+}
+
 /** A word for saying or naming stands before it in the sentence: the insult is reported, quoted or condemned. */
 function isOthersWord(classes: string, from: number, to: number): boolean {
   const sentence = classes.lastIndexOf('.', from - 1) + 1
@@ -64,6 +87,6 @@ function isOthersWord(classes: string, from: number, to: number): boolean {
 function isSelf(classes: string, from: number, to: number): boolean {
   const clause = Math.max(classes.lastIndexOf('.', from - 1), classes.lastIndexOf(',', from - 1)) + 1
   const before = classes.slice(clause, from)
-  if (/I[AN]{0,3}B[^YyHMPG]*$/.test(before) || /BI[^YyHMPG]*$/.test(before)) return true
+  if (/(?:I[AN]{0,3}B|i|BI)[^YyHMPG]*$/.test(before)) return true
   return /^[AL]{0,2}(?:BI|I)/.test(classes.slice(to)) && !/[YyHZK]/.test(classes.slice(from, to))
 }

@@ -6,6 +6,8 @@ export interface Lexicon {
   readonly classes: Readonly<Record<string, string>>
   /** Fixed groups of words, each with the classes of its words. */
   readonly groups: Readonly<Record<string, string>>
+  /** Words that insult somebody wherever they stand, save where they are quoted, named, denied or said of oneself. */
+  readonly strong: string
   /** First and last parts that make an insult together: `kut` + `wijf`. */
   readonly compounds: { readonly first: string; readonly last: string; readonly group: string }
 }
@@ -28,7 +30,8 @@ export interface Lexicon {
  * | `E` | that, those | `b` | face, mouth |
  * | `e` | the | `L` | as, like |
  * | `W` | what a | `F` | of, at, who |
+ * | `i` | I am, in one word | | |
  * | `A` | really, just | `h` | thief, criminal (of a whole group only) |
  * | `s` | slur: insults the group that it names | `V` | your, often written for you are |
  */
-export const classNames = 'YyVZIHKPGCOBDEeWAXxQqJTSNRklvbLFhs'
+export const classNames = 'YyVZIiHKPGCOBDEeWAXxQqJTSNRklvbLFhs'

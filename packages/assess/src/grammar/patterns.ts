@@ -12,7 +12,7 @@ export interface Pattern {
 
 /** Words that may stand between a verb and what it says of somebody. */
 const gap = '[AETJQqFDe_]{0,3}'
-const noun = '[JQqATU]{0,3}[Xx]'
+const noun = '[JQqATU]{0,3}[Xxh]'
 const someone = '(?:[HKMU]|[EeYyV_]?[AJQq]*[PGO]+(?:F[e_UyEOPI]{1,2}){0,2})'
 
 export const insultPatterns: readonly Pattern[] = [
@@ -59,7 +59,15 @@ export const insultPatterns: readonly Pattern[] = [
   { rule: 'insult-noun', shape: /E[AJQqT]*X(?!_(?:B|[.,]|$))/g },
   { rule: 'insult-noun', shape: /e[AJQqT]+X/g },
   { rule: 'insult-noun', shape: /eX(?=E)/g },
-  { rule: 'insult-noun', shape: /SF?[AJQqT]*X/g },
+  { rule: 'insult-noun', shape: /SF?[AJQqT]*[Xh]/g },
+  { rule: 'insult-noun', shape: /S[AT]*[JQq]+[xPG]/g },
+  // …, the moron · morons, that is what they are · (with) such an idiot of a …
+  { rule: 'insult-noun', shape: /,[eE][AJQqT]*X(?=[.,M]|$)/g },
+  { rule: 'insult-noun', shape: /(?<=^|[.,M])[AJQqT]*[Xh]Be(?=[.,]|$)/g },
+  { rule: 'insult-noun', shape: /[JQq]X(?=F[DeEyYV]|[.,M]|$)/g },
+  { rule: 'insult-noun', shape: /(?<![BNIR]A?)D[AT]*[JQq]+X(?=[.,]|$)/g },
+  { rule: 'insult-what-a', shape: /WD?[AJQqT]*[JQq][AT]*[xX](?=[eE]|_F|[.,]|$)/g },
+  { rule: 'insult-address', shape: /(?<=^|[.,M])[AT]{0,2}[JQq]+[PG](?=[.,]|$)/g },
 ]
 
 /** What a group that the law protects is said to be, or what should happen to it. */

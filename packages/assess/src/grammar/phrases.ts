@@ -6,6 +6,8 @@ export interface Phrase {
   readonly rule: string
   readonly language: InterfaceLanguage
   readonly shape: RegExp
+  /** The phrase can only stand in a text that has one of these words; any text if left out. */
+  readonly words?: readonly string[]
   /** Where this also stands in the sentence, the phrase means something else. */
   readonly unless?: RegExp
   /** Its own "not" is part of what it says. */
@@ -17,6 +19,20 @@ export interface PhraseMatch {
   /** UTF-16 offsets into the text. */
   readonly start: number
   readonly end: number
+}
+
+export interface PhraseOptions {
+  readonly unless?: RegExp
+  readonly negation?: 'part'
+}
+
+/** Makes phrases of one language: a rule, the words of which one must stand in the text, and the pattern. */
+export function phrasesIn(
+  language: InterfaceLanguage,
+): (rule: string, words: string, source: string, options?: PhraseOptions) => Phrase {
+  return (rule, words, source, options = {}) => {
+    return { rule, language, words: words.split(' '), shape: new RegExp(source, 'g'), ...options }
+  }
 }
 
 const reported =
@@ -52,6 +68,29 @@ export function findPhrases(draft: Draft, phrases: readonly Phrase[]): PhraseMat
     }
   }
   return found
+}
+
+/** Phrases by their words, so that a text tries only those that can stand in it. */
+export function openPhrasebook(phrases: readonly Phrase[]): (draft: Draft) => PhraseMatch[] {
+  const byWord = new Map<string, number[]>()
+  const always: number[] = []
+  for (const [at, { words }] of phrases.entries()) {
+    if (!words) always.push(at)
+    for (const word of words ?? []) byWord.set(word, [...(byWord.get(word) ?? []), at])
+  }
+  return (draft) => {
+    let worth: Set<number> | null = always.length > 0 ? new Set(always) : null
+    for (const { form } of draft.reading.units) {
+      const own = byWord.get(form)
+      if (own) for (const at of own) (worth ??= new Set()).add(at)
+    }
+    if (!worth) return []
+    // The numbers are indexes of `phrases`.
+    return findPhrases(
+      draft,
+      [...worth].sort((a, b) => a - b).map((at) => phrases[at]!),
+    )
+  }
 }
 
 function sentenceAround(text: string, start: number, end: number): { start: number; end: number } {

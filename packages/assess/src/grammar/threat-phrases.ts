@@ -83,7 +83,7 @@ export const threatPhrases: readonly Phrase[] = [
   ),
   en(
     'threat-violence',
-    String.raw`\b${willEn} ${softEn}${harmEn} ${whomEn}(?! (?:with kindness|at|in|a|some|to|with laughter)\b)`,
+    String.raw`\b${willEn} ${softEn}${harmEn} ${whomEn}(?! (?:with kindness|at|in|a|an|some|to|over|back|with laughter)\b)`,
     game,
   ),
   en(

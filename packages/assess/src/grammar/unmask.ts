@@ -1,4 +1,4 @@
-import { toLatin } from './look-alikes.ts'
+import { foldConfusables } from '@troje/post'
 
 const stands: Readonly<Record<string, string>> = {
   '0': 'o',
@@ -16,6 +16,8 @@ const stands: Readonly<Record<string, string>> = {
 
 const mask = /[*#_@$€!+]|[a-z]\d|\d[a-z]|(.)\1\1|[^\0-\x7f]/
 
+const isPlain = /^[\0-\x7f]*$/
+
 /** Whether a folded word may be written around a filter: signs among letters, or letters drawn out. */
 export function isMasked(form: string): boolean {
   return form.length > 2 && form.length <= 40 && mask.test(form)
@@ -27,7 +29,7 @@ export function isMasked(form: string): boolean {
  * and the first must be one of them.
  */
 export function unmask(form: string, words: ReadonlyMap<string, string>): string[] {
-  const latin = toLatin(form)
+  const latin = isPlain.test(form) ? form : foldConfusables(form)
   const letters = latin.replaceAll(/[0134-57@$€!+]/g, (sign) => stands[sign] ?? sign)
   const found = [latin, letters, letters.replaceAll(/(.)\1{2,}/g, '$1'), letters.replaceAll(/(.)\1{2,}/g, '$1$1')]
   if (!/[*#_]/.test(letters) || !/^[a-z]/.test(letters)) return found
