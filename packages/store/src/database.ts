@@ -81,5 +81,6 @@ async function closePool(pool: pg.Pool): Promise<void> {
 }
 
 function withoutPassword(url: string): string {
-  return url.replace(/\/\/[^@/]*@/, '//').replace(/([?&]password=)[^&]*/i, '$1…')
+  // Up to the last @: a password may hold one that nobody escaped.
+  return url.replace(/\/\/.*@/, '//').replace(/([?&]password=)[^&]*/i, '$1…')
 }
