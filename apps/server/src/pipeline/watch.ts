@@ -26,8 +26,9 @@ export async function openWatch(store: Store): Promise<Watch> {
   let options: MatchOptions = {}
   let monitor = openMonitor([], options)
   const hits: Hit[] = []
+  let refreshing: Promise<void> = Promise.resolve()
 
-  async function refresh(): Promise<void> {
+  async function readQueries(): Promise<void> {
     const [rows, organisation] = await Promise.all([store.queries.list(), store.organisation.get()])
     options = { parts: toSavedParts(rows), ...(organisation && { timeZone: organisation.timeZone }) }
     nodes = new Map(rows.filter((row) => row.enabled).map((row) => [row.id, parseQuery(row.text).value]))
@@ -35,6 +36,12 @@ export async function openWatch(store: Store): Promise<Watch> {
       [...nodes].map(([id, node]) => ({ id, node })),
       options,
     )
+  }
+
+  /** One after the other: of two at once, the one that read first could end last and bring the old queries back. */
+  function refresh(): Promise<void> {
+    refreshing = refreshing.then(readQueries, readQueries)
+    return refreshing
   }
   await refresh()
 
