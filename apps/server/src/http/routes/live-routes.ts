@@ -36,7 +36,12 @@ const image = createRoute({
   },
 })
 
-export function liveRoutes({ accounts, events: bus, images, closing, sourceContext }: Services): Router {
+type LiveServices = Pick<Services, 'events' | 'images' | 'closing'> & {
+  readonly accounts: Pick<Services['accounts'], 'whoIs'>
+  readonly sourceContext: Pick<Services['sourceContext'], 'now' | 'sleep'>
+}
+
+export function liveRoutes({ accounts, events: bus, images, closing, sourceContext }: LiveServices): Router {
   return createRouter()
     .openapi(events, (c) => {
       c.header('cache-control', 'no-store')
@@ -55,13 +60,16 @@ export function liveRoutes({ accounts, events: bus, images, closing, sourceConte
         })
         try {
           await stream.write(': welcome\n\n')
+          let beatAt = sourceContext.now()
           while (!signal.aborted) {
             for (let event = waiting.shift(); event !== undefined; event = waiting.shift()) await stream.writeSSE(event)
-            const isQuiet = await quietFor(heartbeatMs, (woken) => (wake = woken), sourceContext.sleep, signal)
-            if (!isQuiet || signal.aborted) continue
-            // Who signed out meanwhile hears nothing more.
+            const left = Math.max(0, beatAt + heartbeatMs - sourceContext.now())
+            await untilWoken(left, (woken) => (wake = woken), sourceContext.sleep, signal)
+            if (signal.aborted || sourceContext.now() < beatAt + heartbeatMs) continue
+            // Who signed out meanwhile hears nothing more, however much there is to hear.
             if ((await accounts.whoIs(headers)) === null) break
             await stream.write(': heartbeat\n\n')
+            beatAt = sourceContext.now()
           }
         } finally {
           stop()
@@ -74,15 +82,14 @@ export function liveRoutes({ accounts, events: bus, images, closing, sourceConte
     })
 }
 
-/** True when the time passed without a wake-up. */
-async function quietFor(
+/** Waits for a wake-up, but no longer than so many milliseconds. */
+async function untilWoken(
   milliseconds: number,
   onWake: (wake: () => void) => void,
   sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>,
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<void> {
   const woken = new AbortController()
   onWake(() => woken.abort())
   await sleep(milliseconds, AbortSignal.any([woken.signal, signal])).catch(() => undefined)
-  return !woken.signal.aborted
 }
