@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ConnectionTestResult, MentionPage, Problem, SourceRecord } from '../src/http/schemas.ts'
+import { parseConfig, startServer } from '../src/main.ts'
 import { openTestServer, type Client, type TestServer } from './running-server.ts'
 
 describe('sources', () => {
@@ -78,6 +79,16 @@ describe('the demo', () => {
     await expect
       .poll(async () => (await list()).items.length, { timeout: 40_000, interval: 500 })
       .toBeGreaterThan(items.length)
+  })
+
+  it('does not open its door in a database that people work with', async () => {
+    await using server = await openTestServer()
+    await server.signIn()
+    const { value } = parseConfig({ TROJE_PORT: '0', TROJE_LOG: 'silent', TROJE_DATABASE_URL: server.database.url })
+    const demo = startServer({ ...value, dataDir: server.dataDir, webDir: server.dataDir, demo: true })
+    await expect(demo).rejects.toMatchObject({ code: 'not-the-demo' })
+    const admin = await server.signIn()
+    expect(await admin.json<object[]>(200, 'GET', '/api/users')).toHaveLength(1)
   })
 
   it('is not there when it was not asked for', async () => {

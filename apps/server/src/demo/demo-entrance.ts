@@ -14,11 +14,28 @@ export interface DemoEntrance {
 
 const email = 'demo@zonnedael.example'
 
-/** Fills an empty database with the municipality, its queries and its source, and opens the door. */
+/** The demo was asked for on a database that people work with: its door would be a way in for strangers. */
+export class NotTheDemoError extends Error {
+  readonly code = 'not-the-demo'
+
+  constructor() {
+    super(
+      'This database is in use by people who work here, so the demo does not open in it. Leave TROJE_DATABASE_URL out.',
+    )
+    this.name = 'NotTheDemoError'
+  }
+}
+
+/**
+ * Fills an empty database with the municipality, its queries and its source, and opens the door.
+ * @throws {NotTheDemoError} the database has accounts and is not the demo's
+ */
 export async function openDemoEntrance(store: Store, accounts: Accounts, random: RandomBytes): Promise<DemoEntrance> {
   const password = createSecret(random).slice(0, 20)
   const token = createSecret(random)
-  const known = (await accounts.list()).find((account) => account.email === email)
+  const all = await accounts.list()
+  const known = all.find((account) => account.email === email)
+  if (known === undefined && all.length > 0) throw new NotTheDemoError()
   const created = known ?? (await accounts.create({ name: 'Demo', email, role: 'administrator', password: null }))
   if (created === null) throw new Error('the demo account could not be made')
   await accounts.setPassword(created.id, password)
