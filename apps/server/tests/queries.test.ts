@@ -115,4 +115,13 @@ describe('saved queries', () => {
     const broken = await admin.json<QueryTrial>(200, 'POST', '/api/queries/try', { text: '(' })
     expect(broken).toMatchObject({ check: { ok: false }, tried: 0, items: [] })
   })
+
+  it('cannot be tried on what a person wrote or says of themselves (promise P2)', async () => {
+    for (const text of ['author:marktkoopvrouw', 'zonnedael AND @iemand', 'zonnedael OR bio:koopvrouw']) {
+      const trial = await admin.json<QueryTrial>(200, 'POST', '/api/queries/try', { text })
+      expect(trial).toMatchObject({ check: { ok: false }, tried: 0, matched: 0, items: [] })
+    }
+    const notYetAboutUs = await admin.json<QueryTrial>(200, 'POST', '/api/queries/try', { text: 'koffie' })
+    expect(notYetAboutUs).toMatchObject({ check: { ok: false }, matched: 1 })
+  })
 })

@@ -45,6 +45,11 @@ function needsOwnTerm(node: QueryNode, own: OwnTerms, parts: SavedParts, within:
   })
 }
 
+/** Whether this is why a query is refused: it looks for somebody. */
+export function isAboutPerson(issue: Issue): boolean {
+  return issue.code.startsWith('person-')
+}
+
 function refusePerson(field: AuthorField): Issue {
   const { message, hint } = personRefusals[field.field]
   return { severity: 'error', code: `person-${field.field}`, start: field.start, end: field.end, message, hint }

@@ -5,18 +5,22 @@ import { toSamples } from '../demo/samples.ts'
 import type { QueryTrial } from '../http/schemas.ts'
 import { serializeAuthor } from '../http/serialize.ts'
 import { checkQuery } from './check-query.ts'
-import { toSavedParts } from './query-scope.ts'
+import { isAboutPerson, toSavedParts } from './query-scope.ts'
 
 const latest = 500
 const shown = 50
 
-/** What a query would find among what is stored and the sample posts. A query that is broken finds nothing. */
+/**
+ * What a query would find among what is stored and the sample posts. One that is broken, or about a person
+ * (promise P2), finds nothing; one that is not yet about the organisation may be tried.
+ */
 export async function tryQuery(text: string, store: Store): Promise<QueryTrial> {
   const [organisation, saved] = await Promise.all([store.organisation.get(), store.queries.list()])
   const { ok, normal, issues } = checkQuery({ text }, organisation, saved)
   const check = { ok, normal, issues: [...issues] }
   const { value: node, issues: broken } = parseQuery(text)
-  if (broken.some((issue) => issue.severity === 'error')) return { check, tried: 0, matched: 0, items: [] }
+  const isBroken = broken.some((issue) => issue.severity === 'error')
+  if (isBroken || issues.some(isAboutPerson)) return { check, tried: 0, matched: 0, items: [] }
 
   const options = { parts: toSavedParts(saved), ...(organisation && { timeZone: organisation.timeZone }) }
   const tried = [...(await latestMentions(store)), ...(await samplesAsTrials(store))]
