@@ -106,6 +106,13 @@ describe('the frame around every request', () => {
     }
   })
 
+  it('lets nothing of the API be kept in a cache, sign-in included', async () => {
+    const admin = await server.signIn()
+    for (const path of ['/api/public', '/api/me', '/api/auth/get-session', '/api/mentions', '/api/nothing']) {
+      expect([path, (await admin.call('GET', path)).headers.get('cache-control')]).toEqual([path, 'no-store'])
+    }
+  })
+
   it('gives each document a nonce of its own', async () => {
     const pages = await Promise.all(['/', '/inbox', '/queries/1'].map((path) => open.call('GET', path)))
     const nonces = await Promise.all(

@@ -100,6 +100,7 @@ function frame(app: Router, { config, accounts, log, sourceContext, localKey }: 
     if (!c.res.headers.has('content-security-policy')) {
       c.header('content-security-policy', contentSecurityPolicy('data', ''))
     }
+    if (c.req.path.startsWith('/api/') && !c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
     // Only the API: which page somebody looks at, the check above all, is nobody's business (promise P9). A query
     // string can hold what somebody searched for, so it stays out too.
     if (c.req.path.startsWith('/api/')) {
@@ -120,7 +121,6 @@ function frame(app: Router, { config, accounts, log, sourceContext, localKey }: 
   })
   app.use('/api/*', (c, next) => (unlimitedPath.test(c.req.path) ? next() : limit(c, next)))
   app.use('/api/*', async (c, next) => {
-    c.header('cache-control', 'no-store')
     if (openPaths.has(c.req.path) || openPrefixes.some((prefix) => c.req.path.startsWith(prefix))) return await next()
     if (localPath.test(c.req.path) && carriesKey(c.req.raw.headers, localKey)) return await next()
     const account = await accounts.whoIs(c.req.raw.headers)
