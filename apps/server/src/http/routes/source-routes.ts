@@ -63,17 +63,13 @@ const remove = createRoute({
 })
 
 export function sourceRoutes({ store, supervisor, events, sourceContext, closing }: Services): Router {
-  async function changed(id: string): Promise<void> {
-    await supervisor.sync()
-    events.publish('source', { id })
-  }
-
   return createRouter()
     .openapi(list, async (c) => c.json((await store.sources.list()).map(serializeSource), 200))
     .openapi(create, async (c) => {
       administratorOf(c)
       const row = await store.sources.create({ ...c.req.valid('json'), enabled: true })
-      await changed(row.id)
+      await supervisor.sync()
+      events.publish('source', { id: row.id })
       return c.json(serializeSource(row), 201)
     })
     .openapi(test, async (c) => {
@@ -95,8 +91,10 @@ export function sourceRoutes({ store, supervisor, events, sourceContext, closing
         ...(settings !== undefined && { settings: toSettings(before, settings) }),
       })
       if (row === null) throw new HttpProblem('not-found')
+      await supervisor.sync()
+      // Only now: its loop, while it still ran, could say something else.
       if (!row.enabled) await store.sources.setState(id, 'stopped', null)
-      await changed(id)
+      events.publish('source', { id })
       return c.json(serializeSource((await store.sources.get(id)) ?? row), 200)
     })
     .openapi(remove, async (c) => {
