@@ -203,7 +203,7 @@ describe('an NDJSON file', () => {
 
   it('never says in an issue what stands in a row, for issues are kept and the row may not be (P3)', async () => {
     const odd = 'quuxfrotz'
-    const ndjson = [`{"id":"a","text":"x","createdAt":"${odd}"}`, `${odd}`, `{"id":"b","text":{"${odd}":1}}`].join('\n')
+    const ndjson = [`{"id":"a","text":"x","createdAt":"${odd}"}`, odd, `{"id":"b","text":{"${odd}":1}}`].join('\n')
     const csv = `id;tekst;datum\nab-1;x;${odd}\n${odd}\nab-2;"${odd}" ${odd};2020\n`
     const found = [...(await read(ndjson, 'a.ndjson')).issues, ...(await read(csv, 'a.csv')).issues]
     const codes = ['bad-date', 'not-json', 'not-a-post', 'bad-date', 'column-count', 'ragged-quotes']
