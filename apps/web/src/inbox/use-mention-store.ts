@@ -16,7 +16,7 @@ export function useMentionStore(
     () =>
       new MentionStore({
         api,
-        filter: Object.fromEntries(JSON.parse(key)) as InboxFilter,
+        filter: Object.fromEntries(JSON.parse(key)),
         now: () => new Date(),
         later: (callback, milliseconds) => {
           const timer = setTimeout(callback, milliseconds)
