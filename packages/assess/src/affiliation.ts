@@ -2,13 +2,14 @@ import { fold } from '@troje/post'
 import type { Localized } from '@troje/post'
 import { findNames, toField } from './affiliation/mentions.ts'
 import type { NameMention, OrganisationNames } from './affiliation/mentions.ts'
+import { endsInWork, job, namesWork, saysDoing } from './affiliation/roles.ts'
 import {
   accountWords,
-  jobWords,
   notAPerson,
   nowWords,
   otherTies,
   placeJobWords,
+  tiesAfter,
   workWords,
 } from './affiliation/words.ts'
 
@@ -43,22 +44,6 @@ const reasons = {
 
 const boundary = String.raw`(?<![\p{L}\p{N}])`
 const after = String.raw`(?![\p{L}\p{N}])`
-/** A short word counts only whole: "uit" is no "it". */
-const jobs = [
-  String.raw`${boundary}(?:${jobWords
-    .split('|')
-    .filter((word) => word.length < 4)
-    .join('|')})`,
-  jobWords
-    .split('|')
-    .filter((word) => word.length >= 4)
-    .join('|'),
-].join('|')
-const job = new RegExp(String.raw`(?:${jobs})(?:s|e|en)?${after}`, 'u')
-const jobAtEnd = new RegExp(
-  String.raw`(?:${jobs})(?:\s+(?!(?:uit|in|from|near|te|naast|buiten)\s)\p{L}[\p{L}'&/-]*){0,3}[\s,]*(?:van|of|for|voor|-|,|\(|in|at|bij|@)?\s*(?:de |het |the )?$`,
-  'u',
-)
 const placeJobAtEnd = new RegExp(
   String.raw`(?:${placeJobWords})(?:\s+\p{L}+){0,3}\s+(?:in|of)\s*(?:de |het |the )?$`,
   'u',
@@ -66,6 +51,13 @@ const placeJobAtEnd = new RegExp(
 const work = new RegExp(String.raw`${boundary}(?:${workWords})${after}`, 'u')
 const other = new RegExp(String.raw`${boundary}(?:${otherTies})${after}`, 'gu')
 const now = new RegExp(String.raw`${boundary}(?:${nowWords})${after}`, 'gu')
+const behind = new RegExp(String.raw`^(?:-\p{L}|\s+(?:${tiesAfter})${after})`, 'u')
+const institution =
+  /ziekenhuis|hospital|bibliotheek|library|school|college|lyceum|museum|hotel|universit|kliniek|clinic|theater|theatre|winkel|store|cent(?:er|re|rum)|restaurant|warehouse|magazijn|filiaal|bakery|kitchen/u
+const part =
+  /(?:onderdeel van|part of|lid van|bij|in|serving with|serving in|serving at|dient bij)\s*(?:het |de |the )?team\s*$|serving (?:with|in|at)\s*(?:the )?$|(?:^|\s)team\s*$/u
+/** Where one thing that a profile says ends and the next begins. */
+const columnMark = /(?:[.!?;] )|[|•·▪■◆★✦\n]\uFE0F?| \/{1,2} | [-–—→] | \p{Extended_Pictographic}\uFE0F? ?(?=\p{L})/u
 const placed = /(?:^|[\s(,])(?:bij|at|@)\s*(?:de |het |the )?$/u
 const employer = /(?:💼|🏢|werkgever(?: is|:|,)?|employer(?: is|:|,)?)\s*(?:de |het |the )?$/u
 const member = /^\s*(?:employee|medewerker|staff|team|staffer|engineer|developer|collega)/u
@@ -125,13 +117,17 @@ function reasonFor(text: string, mention: NameMention, displayName: string): Loc
   if (hasOtherTie(sentence)) return null
   if (mention.kind === 'team') return reasons.works
   const rest = text.slice(mention.end)
+  if (behind.test(rest)) return null
   if (member.test(rest) || employer.test(sentence)) return reasons.works
   if (work.test(sentence) && /(?:bij|voor|at|for|by|van|of|with|is|in|@|:)\s*(?:de |het |the )?$/.test(sentence))
     return reasons.works
   if (placed.test(sentence) && (namesRole(sentence) || job.test(rest.split(/[.|\n]/, 1)[0] ?? ''))) return reasons.works
-  if (/\s(?:in|of)\s*(?:de |het |the )?$/u.test(sentence)) {
+  if (saysDoing(sentence)) return reasons.works
+  if (/(?:^|\s)(?:in|of)\s*(?:de |het |the )?$/u.test(sentence)) {
     if (
       placeJobAtEnd.test(sentence) ||
+      (/\sof\s*the $/u.test(sentence) && endsInWork(sentence)) ||
+      (institution.test(text.slice(mention.start, mention.end + 14)) && endsInWork(sentence)) ||
       /\b(?:ceo|cto|cfo|coo|founder|oprichter|owner|head|director|president|chair|mayor|manager|secretary|treasurer|captain|employee)\b.*\sof\s*(?:the )?$/u.test(
         sentence,
       )
@@ -139,23 +135,28 @@ function reasonFor(text: string, mention: NameMention, displayName: string): Loc
       return reasons.works
     return null
   }
-  if (jobAtEnd.test(sentence)) return reasons.works
+  if (endsInWork(sentence) || part.test(sentence)) return reasons.works
   // "Nurse | Meerzicht", "Marketeer. @tandemfoods": the name stands alone, the work beside it.
   const isAlone = sentence.trim().split(/\s+/).length <= 1 && /^\s*(?:$|[|•·/.,;\n\p{S}])/u.test(rest)
   return isAlone &&
-    (job.test(text.slice(0, mention.start)) || job.test(displayName) || (/^\s*[|•·/]/u.test(rest) && job.test(rest))) &&
+    (namesWork(columnBefore(text, mention.start)) ||
+      job.test(displayName) ||
+      (/^\s*[|•·/]/u.test(rest) && job.test(rest))) &&
     !hasOtherTie(text.slice(0, mention.start))
     ? reasons.works
     : null
 }
 
+/** The column of the profile before the one that a name stands in. */
+function columnBefore(text: string, at: number): string {
+  const columns = text.slice(0, at).split(columnMark)
+  return columns.at(-2) ?? ''
+}
+
 /** What stands before a name in its sentence or column of the profile. */
 function sentenceBefore(text: string, at: number): string {
   const before = text.slice(0, at)
-  const cut = Math.max(
-    ...['. ', '! ', '? ', '|', '•', '·', '\n', ' / ', ' - ', '; '].map((mark) => before.lastIndexOf(mark)),
-  )
-  return before.slice(cut + 1).replace(/^[.!?;\s/-]+/, '')
+  return (before.split(columnMark).at(-1) ?? '').replace(/^[.!?;\s/-]+/, '')
 }
 
 /**
