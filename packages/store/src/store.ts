@@ -186,7 +186,10 @@ export interface Store {
     finish(id: string, state: ImportState, error: Localized | null): Promise<ImportRow | null>
   }
   readonly mentions: {
-    /** Idempotent: a post that is already there (same network and id) adds only the queries it did not have yet. */
+    /**
+     * Idempotent: a post that is already there (same network and id) adds only the queries it did not have yet. From a
+     * feed or a stream it may come with other words: those take the place of the former.
+     */
     commit(outcome: BatchOutcome): Promise<{ readonly added: readonly string[] }>
     page(filter: MentionFilterRow, limit: number, cursor: string | null): Promise<Page<MentionRow>>
     get(id: string): Promise<MentionRow | null>

@@ -60,6 +60,46 @@ onEveryServer('a committed batch', (bench) => {
     expect((await store.mentions.page({ queryId: two.queryId }, 10, null)).rows.map((each) => each.id)).toEqual(added)
   })
 
+  test('lets a feed correct the words of a post, with its findings and spans', async () => {
+    const { store } = bench
+    const one = await makeListener(store)
+    const two = await makeListener(store)
+    const feed = await store.sources.create({ kind: 'feed', name: 'Town', settings: {}, enabled: true })
+    const id = `${one.prefix}corrected`
+    const wrong = mentionOf(id, [one.queryId], { text: 'Brug dciht', source: 'feed', findings: [findingOf('insult')] })
+    const right = mentionOf(id, [two.queryId], { text: 'De brug is dicht', source: 'feed' })
+    const { added } = await store.mentions.commit(outcomeOf(feed.id, [wrong]))
+    for (let time = 0; time < 2; time += 1) await store.mentions.commit(outcomeOf(feed.id, [right]))
+    const row = await store.mentions.get(added[0] ?? '')
+    expect(row).toMatchObject({
+      post: { text: 'De brug is dicht' },
+      findings: [],
+      matches: [
+        { queryId: one.queryId, spans: [] },
+        { queryId: two.queryId, spans: [[0, 4]] },
+      ],
+    })
+    expect((await store.mentions.page({ queryId: one.queryId, search: 'dciht' }, 10, null)).rows).toEqual([])
+    expect((await store.mentions.page({ queryId: two.queryId, search: 'dicht' }, 10, null)).rows).toHaveLength(1)
+    expect((await store.mentions.page({ queryId: two.queryId, finding: 'insult' }, 10, null)).rows).toEqual([])
+  })
+
+  test('keeps the first of two posts to which files give one id, and nothing of the other', async () => {
+    const { store } = bench
+    const one = await makeListener(store)
+    const two = await makeListener(store)
+    const file = await store.sources.create({ kind: 'file', name: 'Files', settings: {}, enabled: true })
+    const { added } = await store.mentions.commit(
+      outcomeOf(file.id, [mentionOf(`${one.prefix}same`, [one.queryId], { text: 'One post' })]),
+    )
+    await store.mentions.commit(
+      outcomeOf(file.id, [mentionOf(`${one.prefix}same`, [two.queryId], { text: 'Quite another' })]),
+    )
+    const row = await store.mentions.get(added[0] ?? '')
+    expect(row?.post.text).toBe('One post')
+    expect(row?.matches.map((match) => match.queryId)).toEqual([one.queryId])
+  })
+
   test('stores nothing that matches no query that is there', async () => {
     const { store } = bench
     const { queryId, sourceId } = await makeListener(store)

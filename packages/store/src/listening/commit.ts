@@ -7,6 +7,7 @@ import { parseRowId } from '../row-id.ts'
 import { toStorable, toStorablePost } from '../storable.ts'
 import type { BatchOutcome, NewMention } from '../store.ts'
 import { inTransaction } from '../transaction.ts'
+import { correctMentions, hasSameWords, mayCorrect, type Correction, type StoredWords } from './correct-mentions.ts'
 import { toInstant } from './instant.ts'
 import { removeMentions } from './remove-mentions.ts'
 import { serializeSearchVector } from './search-text.ts'
@@ -57,7 +58,7 @@ export async function commitBatch(
     if (sourceId === null || kind === null) throw new UnknownSourceError(outcome.sourceId)
     const queries = await lockQueries(client, outcome.mentions)
     const incoming = toIncoming(outcome.mentions, networkOfKind[kind], queries)
-    const added = incoming.length === 0 ? [] : await saveMentions(client, sourceId, incoming)
+    const added = incoming.length === 0 ? [] : await saveMentions(client, sourceId, kind, incoming)
     await removePosts(client, sourceId, networkOfKind[kind], outcome.deleted)
     await saveSource(client, sourceId, outcome, added.length)
     if (outcome.import !== undefined) await saveImport(client, outcome.import, added.length)
@@ -120,7 +121,12 @@ export function toPostKey(id: string): string {
   return `sha256:${createHash('sha256').update(id).digest('hex')}`
 }
 
-async function saveMentions(client: pg.PoolClient, sourceId: string, incoming: readonly Incoming[]): Promise<string[]> {
+async function saveMentions(
+  client: pg.PoolClient,
+  sourceId: string,
+  kind: SourceKind,
+  incoming: readonly Incoming[],
+): Promise<string[]> {
   const { rows } = await client.query<{ id: string; network: string; postId: string }>(
     `insert into listening.mention
        (source_id, network, post_id, posted_at, query_ids, finding_kinds, findings, post, search)
@@ -133,7 +139,16 @@ async function saveMentions(client: pg.PoolClient, sourceId: string, incoming: r
   )
   const ids = new Map(rows.map((row) => [toKey(row.postId, row.network), row.id]))
   const known = incoming.filter(({ key }) => !ids.has(key))
-  for (const [key, id] of await lockKnown(client, known)) ids.set(key, id)
+  const stored = await lockKnown(client, known)
+  const corrections: Correction[] = []
+  for (const { key, row, matches } of known) {
+    const words = stored.get(key)
+    if (words === undefined) continue
+    const isSame = hasSameWords(words, row.post)
+    if (!isSame && mayCorrect(kind)) corrections.push({ id: words.id, row, matches })
+    // Other words under the same id, from a file: what was found in those says nothing about the words that are kept.
+    if (isSame || mayCorrect(kind)) ids.set(key, words.id)
+  }
   const pairs = incoming.flatMap(({ key, matches }) => {
     const id = ids.get(key)
     // A post that another transaction removed between the two statements is not brought back.
@@ -141,19 +156,21 @@ async function saveMentions(client: pg.PoolClient, sourceId: string, incoming: r
     return matches.map((match) => ({ m: id, q: match.queryId, s: match.spans.flat() }))
   })
   await saveMatches(client, pairs, known.length > 0)
+  await correctMentions(client, corrections)
   return rows.map((row) => row.id)
 }
 
-async function lockKnown(client: pg.PoolClient, known: readonly Incoming[]): Promise<ReadonlyMap<string, string>> {
+async function lockKnown(client: pg.PoolClient, known: readonly Incoming[]): Promise<ReadonlyMap<string, StoredWords>> {
   if (known.length === 0) return new Map()
-  const { rows } = await client.query<{ id: string; network: string; postId: string }>(
-    `select m.id, m.network, m.post_id as "postId" from listening.mention m
+  const { rows } = await client.query<StoredWords & { network: string; postId: string }>(
+    `select m.id, m.network, m.post_id as "postId", m.post->>'title' as title, m.post->>'text' as text
+     from listening.mention m
      join unnest($1::text[], $2::text[]) as known (post_id, network)
        on known.post_id = m.post_id and known.network = m.network
      order by m.post_id collate "C", m.network collate "C" for no key update of m`,
     [known.map(({ row }) => row.post_id), known.map(({ row }) => row.network)],
   )
-  return new Map(rows.map((row) => [toKey(row.postId, row.network), row.id]))
+  return new Map(rows.map((row) => [toKey(row.postId, row.network), row]))
 }
 
 /** Pairs that are there already stay as they are; only new ones count. */
