@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { openMonitor, parseQuery, spansOf } from '@troje/match'
+import { matches, openMonitor, parseQuery, spansOf } from '@troje/match'
 import type { Hit, QueryNode } from '@troje/match'
+import { withNothingUnknown } from '@troje/post'
 import type { Post } from '@troje/post'
 import { exitStatus } from '../exit-status.ts'
 import { filterPosts } from '../posts/filter-posts.ts'
@@ -28,16 +29,21 @@ export async function runMatch(files: readonly string[], options: MatchOptions, 
   const tally = await filterPosts(files, streams, (post) => {
     hits.length = 0
     monitor.match(post, hits)
-    // What stays unknown needs a field that this post does not carry, and a file cannot be asked for it.
-    const certain = hits.filter((hit) => hit.certain)
-    if (certain.length === 0 && !options.all) return null
-    return JSON.stringify({ id: post.id, queries: certain.map((hit) => toAnswer(hit.id, nodes.get(hit.id), post)) })
+    // A file cannot be asked for a field that this post does not carry: it is taken to be absent, as the server does.
+    const found = hits.flatMap((hit) => {
+      const node = nodes.get(hit.id)
+      if (node === undefined) return []
+      if (hit.certain) return [toAnswer(hit.id, node, post)]
+      const complete = withNothingUnknown(post)
+      return matches(node, complete) === true ? [toAnswer(hit.id, node, complete)] : []
+    })
+    return found.length === 0 && !options.all ? null : JSON.stringify({ id: post.id, queries: found })
   })
   return tally.bad > 0 ? exitStatus.found : exitStatus.ok
 }
 
-function toAnswer(name: string, node: QueryNode | undefined, post: Post): { name: string; spans: [number, number][] } {
-  const spans = node === undefined ? [] : spansOf(node, post).filter((span) => span.field === 'text')
+function toAnswer(name: string, node: QueryNode, post: Post): { name: string; spans: [number, number][] } {
+  const spans = spansOf(node, post).filter((span) => span.field === 'text')
   return { name, spans: spans.map((span) => [span.start, span.end]) }
 }
 

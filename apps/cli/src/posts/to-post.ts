@@ -1,3 +1,4 @@
+import { parseJsonLine } from '@troje/listen/json-line'
 import type { Post } from '@troje/post'
 import { postSchema } from '@troje/post/schema'
 
@@ -6,12 +7,8 @@ export type LineResult = { readonly post: Post } | { readonly problem: string }
 
 /** Reads one line of NDJSON. Never throws. */
 export function parsePostLine(line: string): LineResult {
-  let value: unknown
-  try {
-    value = JSON.parse(line)
-  } catch (error) {
-    return { problem: `not JSON: ${error instanceof Error ? error.message : String(error)}` }
-  }
+  const value = parseJsonLine(line)
+  if (value === undefined) return { problem: 'not JSON' }
   const result = postSchema.safeParse(value)
   // Zod's inferred optional fields carry `| undefined`, which a Post's fields mean as "unknown" anyway.
   if (result.success) return { post: result.data as Post }

@@ -1,6 +1,6 @@
 import type { Assessor } from '@troje/assess'
 import type { Source } from '@troje/listen'
-import type { Author, Post } from '@troje/post'
+import { withNothingUnknown, type Author, type Post } from '@troje/post'
 import { guessLanguage } from '@troje/post/guess-language'
 import type { NewMention } from '@troje/store'
 import type { Watch } from './watch.ts'
@@ -96,23 +96,6 @@ function toMention({ post, certain, uncertain }: Candidate, { watch, assessor }:
     post: toKeptPost({ ...post, lang }),
     matches: queryIds.map((queryId) => ({ queryId, spans: watch.spans(queryId, complete) })),
     findings: assessor.assess(post.text, { lang }),
-  }
-}
-
-/** What could be fetched or guessed has been: a field that is still missing is not there. */
-function withNothingUnknown(post: Post): Post {
-  const absent = { handle: null, displayName: null, bio: null, followers: null }
-  return {
-    title: null,
-    createdAt: null,
-    lang: null,
-    url: null,
-    source: null,
-    links: null,
-    media: null,
-    relation: null,
-    ...post,
-    author: { ...absent, ...post.author },
   }
 }
 

@@ -4,6 +4,7 @@ import { parseDate } from '../parse-date.ts'
 import type { ReadIssue } from '../source.ts'
 import type { ReadPost } from './csv-post.ts'
 import { toFileIssue } from './file-issues.ts'
+import { parseJsonLine } from './json-line.ts'
 import type { RowIds } from './row-ids.ts'
 import type { TextLine } from './text-lines.ts'
 
@@ -11,7 +12,7 @@ import type { TextLine } from './text-lines.ts'
 export function toNdjsonPosts(ids: RowIds, timeZone: string): (line: TextLine) => ReadPost {
   return ({ number, text, damage }) => {
     if (damage !== null) return { post: null, issues: [toFileIssue(damage, number)] }
-    const value = parseJson(text)
+    const value = parseJsonLine(text)
     if (value === undefined) return { post: null, issues: [toFileIssue('not-json', number)] }
     const isWithoutId = typeof value === 'object' && value !== null && !Array.isArray(value) && !('id' in value)
     const parsed = postSchema.safeParse(isWithoutId ? { ...value, id: ids.next(text) } : value)
@@ -33,21 +34,4 @@ function withDate(data: ReturnType<typeof postSchema.parse>, line: number, timeZ
   // Zod types an absent field as `undefined`, but leaves it out: a field that was not sent is not in the post.
   const post = known as Post
   return { post, issues }
-}
-
-type Reviver = (key: string, value: unknown, context: { readonly source?: string }) => unknown
-
-/** Undefined when it is not JSON. Numbers too long for a double (ids) keep every digit, as text. */
-function parseJson(text: string): unknown {
-  const keepDigits: Reviver = (_key, value, { source }) =>
-    typeof value === 'number' && source !== undefined && !Number.isSafeInteger(value) && /^\d+$/.test(source)
-      ? source
-      : value
-  try {
-    const hasLongNumber = /:\s*\d{16}/.test(text)
-    // The reviver's third argument (ECMAScript 2026, "JSON.parse source text access") is not in the typings yet.
-    return JSON.parse(text, hasLongNumber ? (keepDigits as (key: string, value: unknown) => unknown) : undefined)
-  } catch {
-    return undefined
-  }
 }
