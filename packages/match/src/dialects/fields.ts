@@ -2,6 +2,7 @@ import { isNetwork, type Issue, type Localized, type Network } from '@troje/post
 import type { Place, QueryNode } from '../node/node.ts'
 import { fieldExamples } from '../parse/fields.ts'
 import type { FieldMeaning, ReadValue, Written } from '../parse/grammar.ts'
+import { say } from '../parse/messages-dialects.ts'
 import { toIssue } from '../parse/messages.ts'
 import { toField, toRange, type ValueField } from '../parse/values.ts'
 import { toBare, toExact } from '../parse/words.ts'
@@ -50,7 +51,7 @@ export function choice(
     const meaning = Object.hasOwn(values, typed) ? values[typed] : undefined
     if (typeof meaning === 'function') return meaning(place)
     if (meaning) {
-      issues.push(toIssue('left-out', written, { word: written.word, what: meaning, tool }))
+      say(issues, 'left-out', written, { word: written.word, what: meaning, tool })
       return null
     }
     const choices = Object.keys(values).join(', ')
@@ -105,7 +106,7 @@ function endsOf(sign: string | undefined, count: number): [from: string | number
 export function ownNetworkOr(what: Localized, tool: string): FieldMeaning {
   const read: ReadValue = (value, place, issues, written) => {
     if (isNetwork(value.trim().toLowerCase())) return toField('source', value, place, issues)
-    issues.push(toIssue('left-out', written, { word: written.word, what, tool }))
+    say(issues, 'left-out', written, { word: written.word, what, tool })
     return null
   }
   return { kind: 'value', example: fieldExamples.source, read }
@@ -113,7 +114,7 @@ export function ownNetworkOr(what: Localized, tool: string): FieldMeaning {
 
 function near(node: QueryNode, written: Written, issues: Issue[]): QueryNode {
   if (node.kind !== 'empty') {
-    issues.push(toIssue('read-as', written, { word: written.word, reading: toText(node) }))
+    say(issues, 'read-as', written, { word: written.word, reading: toText(node) })
   }
   return node
 }

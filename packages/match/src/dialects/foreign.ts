@@ -1,6 +1,6 @@
 import type { Issue } from '@troje/post'
 import type { Lexeme } from '../parse/lexeme.ts'
-import { toIssue } from '../parse/messages.ts'
+import { say } from '../parse/messages-dialects.ts'
 import { isWildcardText } from '../parse/words.ts'
 import type { Dialect, Feature } from './dialect.ts'
 
@@ -14,14 +14,14 @@ export function noteForeign(dialect: Dialect, text: string, lexemes: readonly Le
     const word = text.slice(lexeme.start, lexeme.end)
     if (feature && !noted.has(feature)) {
       noted.add(feature)
-      issues.push(toIssue('not-in-dialect', lexeme, { word: word.slice(0, 60), tool }))
+      say(issues, 'not-in-dialect', lexeme, { word: word.slice(0, 60), tool })
     }
     if (lexeme.kind === 'quoted' && mostSlop !== null && (lexeme.slop ?? 0) > mostSlop) {
-      issues.push(toIssue('slop-too-large', lexeme, { word: word.slice(0, 60), tool, most: String(mostSlop) }))
+      say(issues, 'slop-too-large', lexeme, { word: word.slice(0, 60), tool, most: String(mostSlop) })
     }
   }
   const comment = lacks.includes('comment') ? commentIn(text, lexemes) : -1
-  if (comment >= 0) issues.push(toIssue('not-in-dialect', { start: comment, end: comment + 3 }, { word: '<<<', tool }))
+  if (comment >= 0) say(issues, 'not-in-dialect', { start: comment, end: comment + 3 }, { word: '<<<', tool })
 }
 
 function featureOf(lexeme: Lexeme, lacks: readonly Feature[]): Feature | null {

@@ -3,7 +3,7 @@ import { checkTree } from '../check/check-tree.ts'
 import type { Place, QueryNode } from '../node/node.ts'
 import { ownMeaning, type FieldMeaning, type Grammar } from '../parse/grammar.ts'
 import { lex } from '../parse/lex.ts'
-import { toIssue } from '../parse/messages.ts'
+import { say } from '../parse/messages-dialects.ts'
 import { Parser } from '../parse/parser.ts'
 import { brandwatch } from './brandwatch.ts'
 import type { Dialect } from './dialect.ts'
@@ -40,7 +40,11 @@ export function isDialectName(name: string): name is DialectName {
 export function readDialect(name: DialectName, text: string): Parsed<QueryNode> {
   const dialect: Dialect = dialects[name]
   const issues: Issue[] = []
-  const grammar: Grammar = { ...dialect, meaningOf: (field, place, into) => meaningIn(dialect, field, place, into) }
+  const grammar: Grammar = {
+    ...dialect,
+    say,
+    meaningOf: (field, place, into) => meaningIn(dialect, field, place, into),
+  }
   const lexemes = lex(text, issues, grammar)
   noteForeign(dialect, text, lexemes, issues)
   const value = new Parser(text, lexemes, issues, grammar).parse()
@@ -52,6 +56,6 @@ function meaningIn(dialect: Dialect, name: string, place: Place, issues: Issue[]
   const lower = name.toLowerCase()
   if (Object.hasOwn(dialect.fields, lower)) return dialect.fields[lower]!
   const own = ownMeaning(lower)
-  if (own) issues.push(toIssue('not-in-dialect', place, { word: `${name}:`, tool: dialect.tool }))
+  if (own) say(issues, 'not-in-dialect', place, { word: `${name}:`, tool: dialect.tool })
   return own
 }

@@ -140,7 +140,7 @@ export class Level {
     if (whole || this.#items.length < before) {
       const reading = this.#reading(whole ?? this.#group('or', 'and'))
       const place = this.#items.find((item) => item.negated)!.extent
-      this.#issues.push(toIssue('not-takes-all', place, { tool: this.#grammar.tool, reading }))
+      this.#grammar.say?.(this.#issues, 'not-takes-all', place, { tool: this.#grammar.tool, reading })
     }
     return whole
   }
@@ -187,7 +187,7 @@ export class Level {
     const odd = this.#items.slice(2).find((item) => item.joiner !== second!.joiner)!
     const first = this.#reading(ands)
     if (this.#grammar.mixing === 'and-first') {
-      this.#issues.push(toIssue('and-first', odd.place, { tool: this.#grammar.tool, reading: first }))
+      this.#grammar.say?.(this.#issues, 'and-first', odd.place, { tool: this.#grammar.tool, reading: first })
       return
     }
     const values = { first, second: this.#reading(this.#group('and', 'or')) }

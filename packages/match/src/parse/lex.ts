@@ -51,7 +51,7 @@ function closeAt(text: string, start: number, { spreadBrackets }: Grammar): Lexe
 }
 
 /** Takes `^9` off: it weighs only in what is shown. */
-function weighed(lexeme: Lexeme, text: string, issues: Issue[], { weights }: Grammar): Lexeme {
+function weighed(lexeme: Lexeme, text: string, issues: Issue[], { weights, say }: Grammar): Lexeme {
   if (!weights) return lexeme
   const { kind } = lexeme
   if (kind === 'word') {
@@ -59,7 +59,7 @@ function weighed(lexeme: Lexeme, text: string, issues: Issue[], { weights }: Gra
     if (!cut) return lexeme
     const kept = lexeme.text.slice(0, lexeme.text.lastIndexOf('^'))
     const place = { start: lexeme.start + kept.length, end: lexeme.end }
-    issues.push(toIssue('weight-dropped', place, { word: text.slice(place.start, place.end) }))
+    say?.(issues, 'weight-dropped', place, { word: text.slice(place.start, place.end) })
     return { ...lexeme, text: kept }
   }
   const after =
@@ -68,7 +68,7 @@ function weighed(lexeme: Lexeme, text: string, issues: Issue[], { weights }: Gra
       : null
   if (!after) return lexeme
   const end = lexeme.end + after[0].length
-  issues.push(toIssue('weight-dropped', { start: lexeme.end, end }, { word: after[0] }))
+  say?.(issues, 'weight-dropped', { start: lexeme.end, end }, { word: after[0] })
   return { ...lexeme, end }
 }
 

@@ -1,7 +1,10 @@
+import type { Fix, Issue } from '@troje/post'
+import type { Place } from '../node/node.ts'
 import type { IssueText } from './issue-text.ts'
+import { issueOf, type IssueValues } from './messages.ts'
 
 /** What is said about a query that comes from another tool. */
-export const dialectTexts = {
+const dialectTexts = {
   'left-out': {
     severity: 'warning',
     message: {
@@ -84,3 +87,10 @@ export const dialectTexts = {
     },
   },
 } satisfies Record<string, IssueText>
+
+export type DialectCode = keyof typeof dialectTexts
+
+/** Adds an issue about a query of another tool. */
+export function say(issues: Issue[], code: DialectCode, place: Place, values: IssueValues = {}, fix?: Fix): void {
+  issues.push(issueOf(dialectTexts[code], code, place, values, fix))
+}

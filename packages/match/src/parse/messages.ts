@@ -1,7 +1,6 @@
 import type { Fix, Issue, Localized } from '@troje/post'
 import type { Place } from '../node/node.ts'
 import type { IssueText } from './issue-text.ts'
-import { dialectTexts } from './messages-dialects.ts'
 import { fieldTexts } from './messages-fields.ts'
 
 const syntaxTexts = {
@@ -144,10 +143,10 @@ const syntaxTexts = {
   },
 } satisfies Record<string, IssueText>
 
-const texts: Readonly<Record<string, IssueText>> = { ...syntaxTexts, ...fieldTexts, ...dialectTexts }
+const texts: Readonly<Record<string, IssueText>> = { ...syntaxTexts, ...fieldTexts }
 
 /** The stable name of everything that can be said about a query. */
-export type IssueCode = keyof typeof syntaxTexts | keyof typeof fieldTexts | keyof typeof dialectTexts
+export type IssueCode = keyof typeof syntaxTexts | keyof typeof fieldTexts
 
 export const issueCodes = Object.keys(texts) as readonly IssueCode[]
 
@@ -156,7 +155,18 @@ export type IssueValues = Readonly<Record<string, string | Localized>>
 
 /** Makes the issue of this code at this place, in every language. */
 export function toIssue(code: IssueCode, place: Place, values: IssueValues = {}, fix?: Fix, otherFix?: Fix): Issue {
-  const { severity, message, hint } = texts[code]!
+  return issueOf(texts[code]!, code, place, values, fix, otherFix)
+}
+
+/** The same for a text from elsewhere. */
+export function issueOf(
+  { severity, message, hint }: IssueText,
+  code: string,
+  place: Place,
+  values: IssueValues,
+  fix?: Fix,
+  otherFix?: Fix,
+): Issue {
   const { start, end } = place
   return {
     severity,

@@ -51,7 +51,7 @@ export class Parser {
     const all = this.#level(true) ?? { kind: 'empty', ...whole }
     const left = this.#leftOut.size === 0 ? all : withoutLeftOut(all, this.#leftOut)
     if (left) return left
-    this.#issues.push(toIssue('nothing-left', whole))
+    this.#grammar.say?.(this.#issues, 'nothing-left', whole)
     return { kind: 'empty', ...whole }
   }
 
@@ -199,7 +199,9 @@ export class Parser {
     const place = { start: open.start, end: close?.end ?? this.#text.length }
     if (!inside && close) this.#issues.push(toIssue('empty-brackets', place))
     const node: QueryNode = inside ?? { kind: 'empty', ...place }
-    return close?.kind === 'close' && close.slop !== null ? spreadOf(node, close.slop, close, this.#issues) : node
+    return close?.kind === 'close' && close.slop !== null
+      ? spreadOf(node, close.slop, close, this.#issues, this.#grammar)
+      : node
   }
 
   #skipBrackets(open: Lexeme): QueryNode {
@@ -257,7 +259,7 @@ export class Parser {
       const { end } = this.#lexemes[this.#at - 1]!
       if (meaning.field) return { kind: 'scope', field: meaning.field, child: node, start: field.start, end }
       const word = this.#text.slice(field.start, field.end)
-      this.#issues.push(toIssue('read-as', field, { word, reading: anywhere }))
+      this.#grammar.say?.(this.#issues, 'read-as', field, { word, reading: anywhere })
       return node
     }
     return value.kind === 'open' || this.#leftOut.has(node) ? node : { ...node, start: field.start }
@@ -273,8 +275,9 @@ export class Parser {
     } else {
       const end = value?.kind === 'word' ? value.end : field.end
       const fix = { start: field.start, end, text: `"${this.#text.slice(field.start, end)}"` }
-      const code = this.#grammar === trojeGrammar ? 'unknown-field' : 'unknown-field-in-dialect'
-      this.#issues.push(toIssue(code, field, { name, tool: this.#grammar.tool }, fix))
+      const { say, tool } = this.#grammar
+      if (say) say(this.#issues, 'unknown-field-in-dialect', field, { name, tool }, fix)
+      else this.#issues.push(toIssue('unknown-field', field, { name }, fix))
     }
     if (!value) return { kind: 'empty', start: field.start, end: field.end }
     return { ...this.#unheard(value), start: field.start }
@@ -294,7 +297,7 @@ export class Parser {
     if (value) this.#unheard(value)
     const place = { start: field.start, end: value ? this.#lexemes[this.#at - 1]!.end : field.end }
     const word = this.#text.slice(place.start, Math.min(place.end, place.start + LONGEST_WORD))
-    this.#issues.push(toIssue('left-out', place, { word, what, tool: this.#grammar.tool }))
+    this.#grammar.say?.(this.#issues, 'left-out', place, { word, what, tool: this.#grammar.tool })
     return this.#leaveOut(place)
   }
 }
