@@ -41,4 +41,15 @@ describe('saved parts', () => {
   it('that use one that does not exist are refused too', () => {
     expect(issues('query:half')[0]?.message.en).toBe('The saved part “half” uses “weg”, which does not exist.')
   })
+
+  it('may be a chain of any length', () => {
+    const chain = new Map(
+      Array.from({ length: 20_000 }, (_, index) => [`p${index}`, parseQuery(`a OR query:p${index + 1}`).value]),
+    )
+    expect(queryCheck('query:p0', { parts: chain }).issues[0]?.code).toBe('unknown-part-inside')
+    chain.set('p20000', parseQuery('query:p19999').value)
+    expect(queryCheck('query:p0', { parts: chain }).issues[0]?.message.en).toContain(
+      'query:p19999 → query:p20000 → query:p19999',
+    )
+  })
 })

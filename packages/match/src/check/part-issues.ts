@@ -39,24 +39,29 @@ function partText(name: string): string {
   return toText({ kind: 'part', name, start: 0, end: 0 })
 }
 
-/** The first circle that following the parts from this one leads to: its names, the first one again at the end. */
+/**
+ * The first circle that following the parts from this one leads to: its names, the first one again at the end.
+ * A walk with a stack of its own, so that no chain of parts is too long for it.
+ */
 function cycleFrom(name: string, parts: Parts): string[] | null {
-  const path: string[] = []
+  const path = new Set([name])
   const done = new Set<string>()
-  const visit = (part: string): string[] | null => {
-    const at = path.indexOf(part)
-    if (at >= 0) return [...path.slice(at), part]
-    if (done.has(part)) return null
-    path.push(part)
-    for (const next of usedBy(part, parts)) {
-      const cycle = visit(next)
-      if (cycle) return cycle
+  const open = [{ part: name, left: usedBy(name, parts) }]
+  for (let top = open.at(-1); top; top = open.at(-1)) {
+    const next = top.left.shift()
+    if (next === undefined) {
+      open.pop()
+      path.delete(top.part)
+      done.add(top.part)
+    } else if (path.has(next)) {
+      const names = [...path]
+      return [...names.slice(names.indexOf(next)), next]
+    } else if (!done.has(next)) {
+      path.add(next)
+      open.push({ part: next, left: usedBy(next, parts) })
     }
-    path.pop()
-    done.add(part)
-    return null
   }
-  return visit(name)
+  return null
 }
 
 function missingBelow(name: string, parts: Parts): string | null {

@@ -1,5 +1,5 @@
 import { usual, type Dialect } from './dialect.ts'
-import { alias, choice, comparison, handle, has, is, isAndMentions, scope } from './fields.ts'
+import { alias, choice, comparison, handle, has, is, isAndMentions, ownNetworkOr, scope } from './fields.ts'
 import { lacking, reasons } from './lacking.ts'
 
 /** X, as the guide to its API's search operators has it: a space is AND and goes before OR; `-` excludes. */
@@ -36,6 +36,7 @@ export const x: Dialect = {
       geo: reasons.place,
     }),
     lang: alias('lang'),
+    source: ownNetworkOr(reasons.own, 'X'),
     url: alias('link'),
     url_contains: alias('link'),
     bio: scope('bio'),
