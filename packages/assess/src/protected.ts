@@ -1,6 +1,6 @@
-import { fold } from '@troje/post'
 import type { Localized, ProtectedTopic } from '@troje/post'
-import { topicPatterns, topicTrigger } from './protected/topics.ts'
+import { topicCues } from './protected/cues.ts'
+import { topicPatterns } from './protected/topics.ts'
 import { languagesOf } from './reading/languages.ts'
 import { readText } from './reading/reading.ts'
 
@@ -29,6 +29,8 @@ const reasons: Readonly<Record<ProtectedTopic, Localized>> = {
   },
 }
 
+const patterns = [...topicPatterns, ...topicCues]
+
 /**
  * Where a text speaks of a subject that is to be left alone, at most one passage a topic, sorted by place. It is used to
  * keep hands off, never to select: no filter, label or chart may be made of it (promise P8).
@@ -37,12 +39,11 @@ const reasons: Readonly<Record<ProtectedTopic, Localized>> = {
  * protectedTopics('Morgen staken we met de bond.')[0]?.topic // 'union'
  */
 export function protectedTopics(text: string, lang?: string | null): ProtectedPassage[] {
-  if (!topicTrigger.test(fold(text))) return []
   const reading = readText(text)
   const languages = languagesOf(reading, lang ?? null)
   const plain = reading.plain()
   const passages = new Map<ProtectedTopic, ProtectedPassage>()
-  for (const { topic, language, shape } of topicPatterns) {
+  for (const { topic, language, shape } of patterns) {
     if (passages.has(topic) || !languages.includes(language)) continue
     const match = shape.exec(plain.text)
     if (!match) continue
