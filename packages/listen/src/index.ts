@@ -1,9 +1,11 @@
 /** The public surface: what sources are, the sources, and the fetch that they use. */
 export * from './source.ts'
 export * from './open-source.ts'
+export * from './source-settings.ts'
 export * from './safe-fetch/safe-fetch.ts'
 export * from './safe-fetch/safe-fetch-error.ts'
 export * from './file/column-mapping.ts'
+export * from './file/file-formats.ts'
 export * from './file/preview-file.ts'
 export * from './file/file-source.ts'
 export * from './feed/parse-feed.ts'

@@ -1,12 +1,7 @@
-import { z } from 'zod'
 import { openFeedSource } from './feed/feed-source.ts'
 import { openJetstreamSource } from './jetstream/jetstream-source.ts'
+import { sourceSettings } from './source-settings.ts'
 import type { Source, SourceContext } from './source.ts'
-
-const settings = {
-  feed: z.object({ url: z.url(), intervalMinutes: z.number().int().min(1).max(1440).default(15) }),
-  jetstream: z.object({ url: z.url().default('wss://jetstream2.us-east.bsky.network/subscribe') }),
-}
 
 /** Kinds of source that need only settings; a file is opened with `openFileSource`. */
 export const openableKinds = ['feed', 'jetstream'] as const
@@ -24,8 +19,8 @@ export class SourceSettingsError extends Error {
 
 /** Opens a source from its saved settings. Throws `SourceSettingsError` when they are not what the kind needs. */
 export function openSource(kind: OpenableKind, saved: unknown, context: SourceContext): Source {
-  const parsed = settings[kind].safeParse(saved)
+  const parsed = sourceSettings[kind].safeParse(saved)
   if (!parsed.success) throw new SourceSettingsError(kind, parsed.error)
-  if (kind === 'feed') return openFeedSource(settings.feed.parse(saved), context)
-  return openJetstreamSource(settings.jetstream.parse(saved), context)
+  if (kind === 'feed') return openFeedSource(sourceSettings.feed.parse(saved), context)
+  return openJetstreamSource(sourceSettings.jetstream.parse(saved), context)
 }

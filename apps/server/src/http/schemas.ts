@@ -1,12 +1,23 @@
 import { z } from '@hono/zod-openapi'
-import { findingKinds, networks, severities } from '@troje/post'
+import { fileFormats } from '@troje/listen/file-formats'
+import { sourceSettings } from '@troje/listen/source-settings'
+import { findingKinds, interfaceLanguages, networks, severities } from '@troje/post'
 import { findingSchema, localizedSchema as localized, mediaSchema, relationSchema } from '@troje/post/schema'
-import { caseStatuses, importStates, purposes, roles, sourceKinds, sourceStates } from '@troje/store/enumerations'
+import {
+  caseEventKinds,
+  caseStatuses,
+  importStates,
+  purposes,
+  roles,
+  sourceKinds,
+  sourceStates,
+} from '@troje/store/enumerations'
 
 /** The shapes of the HTTP API. The web app takes its types from here; rows become these in serialize.ts and nowhere else. */
 
 const id = z.string()
 const instant = z.iso.datetime()
+const language = z.enum(interfaceLanguages)
 
 export const queryIssueSchema = z.object({
   severity: z.enum(severities),
@@ -42,7 +53,7 @@ export const setupInputSchema = z.object({
   name: z.string().trim().min(1).max(100),
   email: z.email().max(254),
   password,
-  language: z.enum(['nl', 'en']),
+  language,
 })
 export const userInputSchema = z.object({ name: z.string().trim().min(1).max(100), email: z.email().max(254) })
 export const invitationInputSchema = z.object({ token: z.string().min(1).max(200), password })
@@ -63,7 +74,7 @@ export const organisationSchema = z.object({
   subjects: z.array(z.string().max(200)).max(500),
   /** Other organisations. */
   peers: z.array(z.string().max(200)).max(100),
-  language: z.enum(['nl', 'en']),
+  language,
   timeZone: z.string(),
 })
 
@@ -168,7 +179,7 @@ export const sampleSchema = z.object({
 export const caseEventSchema = z.object({
   at: instant,
   byName: z.string().nullable(),
-  kind: z.enum(['opened', 'assigned', 'status', 'note']),
+  kind: z.enum(caseEventKinds),
   /** The note's text, the new status, or the assignee's name. */
   detail: z.string().nullable(),
 })
@@ -225,12 +236,12 @@ export const sourceInputSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('feed'),
     name: sourceName,
-    settings: z.object({ url: z.url(), intervalMinutes: z.number().int().min(1).max(1440).default(15) }),
+    settings: sourceSettings.feed,
   }),
   z.object({
     kind: z.literal('jetstream'),
     name: sourceName,
-    settings: z.object({ url: z.url().default('wss://jetstream2.us-east.bsky.network/subscribe') }),
+    settings: sourceSettings.jetstream,
   }),
 ])
 export const connectionTestSchema = z.object({ ok: z.boolean(), message: localized })
@@ -254,7 +265,7 @@ export const columnMappingSchema = z.object({
   displayName: z.string().nullable(),
 })
 export const importPreviewSchema = z.object({
-  format: z.enum(['ndjson', 'csv', 'feed']),
+  format: z.enum(fileFormats),
   /** For CSV: its columns and the guess. */
   columns: z.array(z.string()),
   mapping: columnMappingSchema.nullable(),

@@ -2,14 +2,12 @@ import type { ReadIssue } from '../source.ts'
 import { parseFeed } from '../feed/parse-feed.ts'
 import type { ColumnMapping } from './column-mapping.ts'
 import { detectCsvLayout } from './csv-layout.ts'
+import type { FileFormat } from './file-formats.ts'
 import { toFileIssue } from './file-issues.ts'
 import { toNdjsonPosts } from './ndjson-post.ts'
 import { openRowIds } from './row-ids.ts'
 import { detectFileEncoding, type FileEncoding } from './text-encoding.ts'
 import { openLineReader, type TextLine } from './text-lines.ts'
-
-export const fileFormats = ['ndjson', 'csv', 'feed'] as const
-export type FileFormat = (typeof fileFormats)[number]
 
 /** What the head of a file tells. `mapping` is a guess that a person may correct. */
 export interface FilePreview {

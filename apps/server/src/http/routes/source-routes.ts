@@ -1,8 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
-import { openSource } from '@troje/listen'
+import { openSource, sourceSettings } from '@troje/listen'
 import type { SourceRow } from '@troje/store'
 import { z } from 'zod'
-import { settingsSchemas } from '../../pipeline/open-source.ts'
 import { HttpProblem } from '../problem.ts'
 import {
   administratorOf,
@@ -112,7 +111,7 @@ export function sourceRoutes({ store, supervisor, events, sourceContext, closing
 /** New settings laid over the old ones, as their kind of source wants them. */
 function toSettings({ kind, settings: before }: SourceRow, change: Record<string, unknown>): Record<string, unknown> {
   if (kind !== 'feed' && kind !== 'jetstream') return { ...before }
-  const result = settingsSchemas[kind].safeParse({ ...before, ...change })
+  const result = sourceSettings[kind].safeParse({ ...before, ...change })
   if (result.success) return result.data
   const issues = result.error.issues.map(({ path, message }) => ({ path: ['settings', ...path].join('.'), message }))
   throw new HttpProblem('bad-request', { issues })
