@@ -4,6 +4,7 @@ import { toText } from '../print/to-text.ts'
 import type { Grammar } from './grammar.ts'
 import { withoutLeftOut } from './left-out.ts'
 import { insertion, toIssue } from './messages.ts'
+import { excludedFromAll, join, takenByNot } from './join-items.ts'
 import { mixedFixes } from './mixed-fixes.ts'
 
 export interface Item {
@@ -122,21 +123,7 @@ export class Level {
   #notTakesAll(): QueryNode | null {
     const before = this.#items.length
     this.#items = takenByNot(this.#items)
-    const [first, ...rest] = this.#items
-    const kept = rest.filter((item) => !item.negated)
-    const negated = rest.filter((item) => item.negated)
-    const isOneList = kept.length > 0 && kept.every((item) => item.joiner === 'or')
-    const last = isOneList && negated.length > 0 && rest.findIndex((item) => item.negated) === kept.length
-    let whole: QueryNode | null = null
-    if (last && !first!.negated && negated.every((item) => item.joiner === 'and')) {
-      whole = join('and', [
-        join(
-          'or',
-          [first!, ...kept].map(({ node }) => node),
-        ),
-        ...negated.map(({ node }) => node),
-      ])
-    }
+    const whole = excludedFromAll(this.#items)
     if (whole || this.#items.length < before) {
       const reading = this.#reading(whole ?? this.#group('or', 'and'))
       const place = this.#items.find((item) => item.negated)!.extent
@@ -198,33 +185,6 @@ export class Level {
 
 function placeOf({ start, end }: Place): Place {
   return { start, end }
-}
-
-/** The items, each NOT with what follows it where only OR stands between them. */
-function takenByNot(items: readonly Item[]): Item[] {
-  const result: Item[] = []
-  for (let at = 0; at < items.length;) {
-    const first = items[at]!
-    let end = at + 1
-    while (first.negated && items[end]?.joiner === 'or' && !items[end]!.negated) end++
-    result.push(end === at + 1 ? first : joinedNot(first, items.slice(at + 1, end)))
-    at = end
-  }
-  return result
-}
-
-function joinedNot(first: Item, rest: readonly Item[]): Item {
-  if (first.node.kind !== 'not') return first
-  const last = rest.at(-1)!
-  const child = join('or', [first.node.child, ...rest.map(({ node }) => node)])
-  const node: QueryNode = { ...first.node, child, end: last.node.end }
-  return { ...first, node, extent: { start: first.extent.start, end: last.extent.end } }
-}
-
-function join(kind: 'and' | 'or', children: readonly QueryNode[]): QueryNode {
-  const first = children[0]!
-  if (children.length === 1) return first
-  return { kind, children, start: first.start, end: children.at(-1)!.end }
 }
 
 function shorten(text: string): string {

@@ -1,0 +1,18 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { dialectNames, parseQuery, readDialect, toText } from '../src/index.ts'
+
+const file = new URL('../../../../shared/data/stream/match/queries-10000.tsv', import.meta.url)
+const present = existsSync(file)
+if (!present) console.log('skipped: ../shared/data not found')
+
+describe.skipIf(!present).each(dialectNames)('ten thousand converted queries', (name) => {
+  it(`read the same once more as ${name}`, () => {
+    for (const line of readFileSync(file, 'utf8').trimEnd().split('\n')) {
+      const normal = toText(parseQuery(line.slice(line.indexOf('\t') + 1)).value)
+      const { value, issues } = readDialect(name, normal)
+      expect(toText(value)).toBe(normal)
+      expect(issues.filter((issue) => issue.severity === 'error')).toEqual([])
+    }
+  })
+})
