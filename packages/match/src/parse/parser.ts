@@ -289,7 +289,9 @@ export class Parser {
     if (value.kind === 'range') this.#at++
     const node: QueryNode =
       value.kind === 'range' ? { kind: 'empty', start: value.start, end: value.end } : this.#unit()
-    this.#issues.length = before
+    // A bracket that stays open swallows what follows: that is another mistake.
+    const open = this.#issues.splice(before).filter(({ code }) => code === 'unclosed-bracket')
+    this.#issues.push(...open)
     return node
   }
 
