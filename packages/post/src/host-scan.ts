@@ -25,7 +25,7 @@ export function isLatinLetter(unit: number): boolean {
   return unit >= 0xc0 && unit <= 0x24f && unit !== 0xd7 && unit !== 0xf7
 }
 
-function isDomainUnit(unit: number): boolean {
+export function isDomainUnit(unit: number): boolean {
   return isAsciiAlphanumeric(unit) || unit === HYPHEN || unit === DOT || isLatinLetter(unit)
 }
 

@@ -1,203 +1,104 @@
-import {
-  CLASS_APOSTROPHE,
-  CLASS_AT,
-  CLASS_CURRENCY,
-  CLASS_EMOJI,
-  CLASS_FORMAT,
-  CLASS_HASH,
-  CLASS_HIGH_SURROGATE,
-  CLASS_MARK,
-  CLASS_OTHER,
-  CLASS_TAG_DOT,
-  CLASS_UNDERSCORE,
-  CLASS_WORD,
-  astralClass,
-  characterClasses,
-  pairAt,
-} from './character-class.ts'
-import { emojiEnd, isKeycapAt } from './emoji-scan.ts'
-import { handleEnd, mayPrecedeHandle } from './handle-scan.ts'
-import { domainRunEnd, hostRunEnd } from './host-scan.ts'
-import { linkWithScheme, linkWithoutScheme, type LinkSpan } from './link-scan.ts'
-import { KIND_CASHTAG, KIND_EMOJI, KIND_HASHTAG, KIND_MENTION, KIND_WORD, type TokenBuffer } from './token-buffer.ts'
+import { scanCarefully } from './careful-scan.ts'
+import { CHUNK_ROW, HAS_ANY, HAS_APOSTROPHE, HAS_AT, HAS_HASH, HAS_UNDERSCORE } from './chunk-buffer.ts'
+import { isAsciiAlphanumeric, isDomainUnit } from './host-scan.ts'
+import { KIND_HASHTAG, KIND_MENTION, KIND_WORD, type TokenBuffer } from './token-buffer.ts'
+import { hashUnits } from './unit-buffer.ts'
 
+const HASH = 0x23
 const AMPERSAND = 0x26
-const DOT = 0x2e
+const APOSTROPHE = 0x27
 const HYPHEN = 0x2d
+const DOT = 0x2e
+const SLASH = 0x2f
 const COLON = 0x3a
+const AT = 0x40
+const UNDERSCORE = 0x5f
 
-/** The class at `at`, looking through a surrogate pair. */
-function classAt(text: string, at: number, classes: Uint8Array): number {
-  const kind = classes[text.charCodeAt(at)] ?? CLASS_OTHER
-  if (kind !== CLASS_HIGH_SURROGATE) return kind
-  const codePoint = pairAt(text, at)
-  return codePoint < 0 ? CLASS_OTHER : astralClass(codePoint)
+/** Whether what follows a chunk can make it part of a link, or of a longer handle. */
+function mayGoOn(text: string, end: number): boolean {
+  const next = text.charCodeAt(end)
+  if (next > COLON || next < HYPHEN) return false
+  const further = text.charCodeAt(end + 1)
+  if (next === DOT || next === HYPHEN) return isDomainUnit(further) || further === AT
+  return next === COLON && further === SLASH
 }
 
-/** Appends the folded word from `start` on; answers its end. In a tag `_` and `·` belong to it, an apostrophe does not. */
-function scanWord(text: string, start: number, buffer: TokenBuffer, classes: Uint8Array, inTag: boolean): number {
-  const folded = buffer.folded
-  const table = folded.table.units
-  let end = start
-  for (let at = start; at < text.length;) {
+/** Every apostrophe has a letter on both sides. */
+function isJoined(units: Uint16Array, start: number, end: number): boolean {
+  let before = APOSTROPHE
+  for (let at = start; at < end; at++) {
+    const unit = units[at]!
+    if (unit === APOSTROPHE && before === APOSTROPHE) return false
+    before = unit
+  }
+  return before !== APOSTROPHE
+}
+
+/** `#tag` with one `#`, where a tag may begin. */
+function isPlainTag(text: string, start: number, end: number, units: Uint16Array): boolean {
+  if (text.charCodeAt(start) !== HASH || end - start < 2) return false
+  const before = start === 0 ? 0 : text.charCodeAt(start - 1)
+  if (before >= 0x80 || before === AMPERSAND) return false
+  for (let at = start + 1; at < end; at++) if (units[at] === HASH) return false
+  return true
+}
+
+/** `@name` of plain letters, behind a space or at the beginning. */
+function isPlainMention(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(start) !== AT || end - start < 2) return false
+  if (start > 0 && text.charCodeAt(start - 1) > 0x20) return false
+  for (let at = start + 1; at < end; at++) {
     const unit = text.charCodeAt(at)
-    let kind = classes[unit]
-    if (kind === CLASS_WORD) {
-      const plain = table[unit] ?? unit
-      if (plain > 1) folded.append(plain)
-      else folded.appendFolded(text, at)
-      end = ++at
-      continue
-    }
-    if (kind === CLASS_FORMAT) {
-      at++
-      continue
-    }
-    if (kind === CLASS_HIGH_SURROGATE) kind = classAt(text, at, classes)
-    if (kind === CLASS_APOSTROPHE && !inTag && end === at && classAt(text, at + 1, classes) === CLASS_WORD) {
-      at += folded.appendFolded(text, at)
-      continue
-    }
-    const belongs =
-      kind === CLASS_WORD || kind === CLASS_MARK || (inTag && (kind === CLASS_UNDERSCORE || kind === CLASS_TAG_DOT))
-    if (!belongs) break
-    at += folded.appendFolded(text, at)
-    end = at
+    if (!isAsciiAlphanumeric(unit) && unit !== UNDERSCORE) return false
   }
-  return end
+  return true
 }
 
-function appendRange(text: string, start: number, end: number, buffer: TokenBuffer): void {
-  for (let at = start; at < end;) at += buffer.folded.appendFolded(text, at)
-}
-
-function pushLink(text: string, start: number, link: LinkSpan, buffer: TokenBuffer): number {
-  buffer.begin()
-  appendRange(text, start, link.end, buffer)
-  buffer.pushLink(start, link, text)
-  return link.end
-}
-
-/** A link that begins with the word from `start` to `end`, or none: `http` before `://`, or the front of `name.tld`. */
-function linkAt(text: string, start: number, end: number, buffer: TokenBuffer): LinkSpan | null {
-  const next = text.charCodeAt(end)
-  const before = start === 0 ? '' : text[start - 1]
-  const isCut = before !== undefined && before !== '' && '@#$＠＃_/'.includes(before)
-  if (next === COLON) {
-    if (!text.startsWith('//', end + 1) || !/^https?$/i.test(text.slice(start, end))) return null
-    const link = isCut ? null : linkWithScheme(text, end + 3)
-    if (link === null) buffer.noLinkBefore = hostRunEnd(text, end + 3)
-    return link
+/** What kind of token a chunk with signs is as a whole, or -1 where that takes the careful scan. */
+function kindOf(text: string, start: number, end: number, flags: number, units: Uint16Array): number {
+  switch (flags) {
+    case HAS_APOSTROPHE:
+      return isJoined(units, start, end) ? KIND_WORD : -1
+    case HAS_HASH:
+    case HAS_HASH | HAS_UNDERSCORE:
+      return isPlainTag(text, start, end, units) ? KIND_HASHTAG : -1
+    case HAS_AT:
+    case HAS_AT | HAS_UNDERSCORE:
+      return isPlainMention(text, start, end) ? KIND_MENTION : -1
+    default:
+      return -1
   }
-  if (start < buffer.noLinkBefore) return null
-  const runEnd = domainRunEnd(text, start)
-  const link = isCut ? null : linkWithoutScheme(text, start, runEnd)
-  if (link === null) buffer.noLinkBefore = runEnd
-  return link
-}
-
-/** `日本語https://…`: a script without spaces runs into an address. Where in the word that address would begin, or -1. */
-function gluedLinkStart(text: string, start: number, end: number): number {
-  let at = end
-  while (at > start && text.charCodeAt(at - 1) < 0x80) at--
-  return at > start && at < end && text.charCodeAt(at - 1) >= 0x2e80 ? at : -1
-}
-
-function scanWordOrLink(text: string, start: number, buffer: TokenBuffer, classes: Uint8Array): number {
-  buffer.begin()
-  const end = scanWord(text, start, buffer, classes, false)
-  const next = text.charCodeAt(end)
-  if (next === DOT || next === COLON || next === HYPHEN) {
-    const link = linkAt(text, start, end, buffer)
-    if (link !== null) {
-      buffer.drop()
-      return pushLink(text, start, link, buffer)
-    }
-    const glued = gluedLinkStart(text, start, end)
-    const gluedLink = glued < 0 ? null : linkAt(text, glued, end, buffer)
-    if (gluedLink !== null) {
-      buffer.drop()
-      buffer.begin()
-      appendRange(text, start, glued, buffer)
-      buffer.push(KIND_WORD, start, glued)
-      return pushLink(text, glued, gluedLink, buffer)
-    }
-  }
-  buffer.push(KIND_WORD, start, end)
-  return end
-}
-
-/** `a#b` and `&#b` are no hashtags, `#a#b` are two. */
-function mayPrecedeHashtag(text: string, at: number, buffer: TokenBuffer, classes: Uint8Array): boolean {
-  const before = text.charCodeAt(at - 1)
-  if (at === 0 || before === 0xfe0f || before === 0xfe0e) return true
-  const kind = at > 1 && before >= 0xdc00 && before <= 0xdfff ? classAt(text, at - 2, classes) : classes[before]
-  if (kind !== CLASS_WORD && kind !== CLASS_MARK && kind !== CLASS_UNDERSCORE) return before !== AMPERSAND
-  const last = buffer.count - 1
-  return buffer.ends[last] === at && buffer.kinds[last] === KIND_HASHTAG
-}
-
-/** `#tag`, `$CASH`, `€5`: the sign and the word after it; the sign alone is nothing. */
-function scanSigned(text: string, start: number, buffer: TokenBuffer, classes: Uint8Array, kind: number): number {
-  const isTag = kind === KIND_HASHTAG
-  const next = classAt(text, start + 1, classes)
-  if (next !== CLASS_WORD && !(isTag && next === CLASS_UNDERSCORE)) return start + 1
-  if (isTag && !mayPrecedeHashtag(text, start, buffer, classes)) return start + 1
-  buffer.begin()
-  buffer.folded.appendFolded(text, start)
-  buffer.beginBody()
-  const end = scanWord(text, start + 1, buffer, classes, isTag)
-  if (isTag && text.startsWith('://', end)) {
-    buffer.drop()
-    return start + 1
-  }
-  buffer.push(kind, start, end)
-  return end
-}
-
-function scanMention(text: string, start: number, buffer: TokenBuffer): number {
-  if (!mayPrecedeHandle(text, start)) return start + 1
-  const end = handleEnd(text, start + 1)
-  if (end === start + 1) return end
-  buffer.begin()
-  buffer.folded.appendFolded(text, start)
-  buffer.beginBody()
-  appendRange(text, start + 1, end, buffer)
-  buffer.push(KIND_MENTION, start, end)
-  return end
-}
-
-function scanEmoji(text: string, start: number, buffer: TokenBuffer): number {
-  const end = emojiEnd(text, start)
-  buffer.begin()
-  appendRange(text, start, end, buffer)
-  buffer.push(KIND_EMOJI, start, end)
-  return end
 }
 
 /**
  * Fills `buffer` with the tokens of a text: kinds, offsets, folded forms and their hashes, in flat arrays that are
- * used again for the next text. One pass, linear in the text's length, without an object per token.
+ * used again for the next text. Linear in the text's length, without an object per token: a quick look finds the
+ * chunks, a plain chunk is a token, any other is read carefully.
  */
 export function scanTokens(text: string, buffer: TokenBuffer): void {
-  const classes = characterClasses()
-  buffer.clear()
-  for (let at = 0; at < text.length;) {
-    let kind = classes[text.charCodeAt(at)]
-    if (kind === CLASS_HIGH_SURROGATE) {
-      kind = classAt(text, at, classes)
-      if (kind !== CLASS_WORD && kind !== CLASS_EMOJI) {
-        at += 1
+  buffer.open(text)
+  const { count, rows } = buffer.chunks
+  let at = 0
+  /** Where the chunk before ended: between chunks stand zeros alone. */
+  let start = 0
+  for (let chunk = 0, row = 0; chunk < count; chunk++, row += CHUNK_ROW) {
+    const { units } = buffer.folded
+    const end = rows[row]!
+    while (units[start] === 0) start++
+    // What was read carefully may have gone on into this chunk, as a link does.
+    if (start >= at && !mayGoOn(text, end)) {
+      const hash = rows[row + 1]!
+      const signs = rows[row + 2]! & HAS_ANY
+      const kind = signs === 0 ? KIND_WORD : kindOf(text, start, end, signs, units)
+      if (kind >= 0) {
+        const bodyHash = kind === KIND_WORD ? hash : hashUnits(units, start + 1, end)
+        buffer.pushChunk(kind, start, end, hash, bodyHash)
+        start = end
         continue
       }
     }
-    if (kind === CLASS_WORD) {
-      at = isKeycapAt(text, at) ? scanEmoji(text, at, buffer) : scanWordOrLink(text, at, buffer, classes)
-    } else if (kind === CLASS_HASH) {
-      at = isKeycapAt(text, at) ? scanEmoji(text, at, buffer) : scanSigned(text, at, buffer, classes, KIND_HASHTAG)
-    } else if (kind === CLASS_AT) at = scanMention(text, at, buffer)
-    else if (kind === CLASS_CURRENCY) at = scanSigned(text, at, buffer, classes, KIND_CASHTAG)
-    else if (kind === CLASS_EMOJI) at = scanEmoji(text, at, buffer)
-    else at++
+    if (at < start) at = start
+    while (at < end) at = scanCarefully(text, at, buffer)
+    start = end
   }
 }

@@ -1,3 +1,4 @@
+import { ChunkBuffer } from './chunk-buffer.ts'
 import { fold } from './fold.ts'
 import type { LinkSpan } from './link-scan.ts'
 import { tokenKinds } from './token.ts'
@@ -26,20 +27,41 @@ export class TokenBuffer {
   hashes = new Int32Array(64)
   /** Hash without the sign (`tag`); of a link's host without `www.`; of a word: the same as `hashes`. */
   bodyHashes = new Int32Array(64)
-  /** Where the folded form begins in `folded.units`; it ends where the next begins. */
-  foldedStarts = new Int32Array(65)
+  /** Where the folded form stands in `folded.units`. */
+  foldedStarts = new Int32Array(64)
+  foldedEnds = new Int32Array(64)
   /** Of a link: its host without `www.`, as offsets into the text. */
   hostStarts = new Int32Array(64)
   hostEnds = new Int32Array(64)
   readonly folded = new UnitBuffer()
+  readonly chunks = new ChunkBuffer()
   /** Known not to hold a link without a scheme before this offset. */
   noLinkBefore = 0
   #bodyStart = 0
 
-  clear(): void {
+  /** Starts on a text: its chunks are read; the folded forms of those lie at their own offset, any other behind. */
+  open(text: string): void {
+    const { folded, chunks } = this
     this.count = 0
     this.noLinkBefore = 0
-    this.folded.clear()
+    folded.clear()
+    folded.reserve(text.length)
+    folded.length = text.length
+    chunks.read(text, folded.units)
+    while (chunks.count >= this.kinds.length) this.#grow()
+  }
+
+  /** A token whose folded form is its chunk. */
+  pushChunk(kind: number, start: number, end: number, hash: number, bodyHash: number): void {
+    const at = this.count
+    this.kinds[at] = kind
+    this.starts[at] = start
+    this.ends[at] = end
+    this.hashes[at] = hash
+    this.bodyHashes[at] = bodyHash
+    this.foldedStarts[at] = start
+    this.foldedEnds[at] = end
+    if (++this.count === this.kinds.length) this.#grow()
   }
 
   /** Starts the folded form of the next token. */
@@ -83,9 +105,8 @@ export class TokenBuffer {
   }
 
   #finish(): void {
-    this.count++
-    if (this.count === this.kinds.length) this.#grow()
-    this.foldedStarts[this.count] = this.folded.length
+    this.foldedEnds[this.count] = this.folded.length
+    if (++this.count === this.kinds.length) this.#grow()
   }
 
   #grow(): void {
@@ -95,14 +116,15 @@ export class TokenBuffer {
     this.ends = grown(this.ends, new Int32Array(size))
     this.hashes = grown(this.hashes, new Int32Array(size))
     this.bodyHashes = grown(this.bodyHashes, new Int32Array(size))
-    this.foldedStarts = grown(this.foldedStarts, new Int32Array(size + 1))
+    this.foldedStarts = grown(this.foldedStarts, new Int32Array(size))
+    this.foldedEnds = grown(this.foldedEnds, new Int32Array(size))
     this.hostStarts = grown(this.hostStarts, new Int32Array(size))
     this.hostEnds = grown(this.hostEnds, new Int32Array(size))
   }
 
   /** The folded form of token `at`. */
   foldedText(at: number): string {
-    return this.folded.toText(this.foldedStarts[at], this.foldedStarts[at + 1])
+    return this.folded.toText(this.foldedStarts[at], this.foldedEnds[at])
   }
 }
 

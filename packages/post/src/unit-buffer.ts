@@ -2,23 +2,24 @@ import { pairAt } from './character-class.ts'
 import { foldTable, type FoldTable } from './fold-table.ts'
 
 const CHUNK = 8192
-const HASH_SEED = 0x811c9dc5 | 0
-const HASH_PRIME = 0x01000193
+/** A polynomial over the units, modulo 2^32; every unit counts with this bit set, so that none is nothing. */
+export const HASH_PRIME = 0x01000193
+export const HASH_UNIT = 0x10000
 
-/** UTF-16 code units that grow, with the rolling hash (FNV-1a, by unit) of what was appended since `restartHash`. */
+/** UTF-16 code units that grow, with the rolling hash of what was appended since `restartHash`. */
 export class UnitBuffer {
   units = new Uint16Array(1024)
   length = 0
-  hash = HASH_SEED
+  hash = 0
   readonly table: FoldTable = foldTable()
 
   clear(): void {
     this.length = 0
-    this.hash = HASH_SEED
+    this.hash = 0
   }
 
   restartHash(): void {
-    this.hash = HASH_SEED
+    this.hash = 0
   }
 
   /** Makes room for `count` units more. */
@@ -32,7 +33,7 @@ export class UnitBuffer {
   append(unit: number): void {
     if (this.length === this.units.length) this.reserve(1)
     this.units[this.length++] = unit
-    this.hash = Math.imul(this.hash ^ unit, HASH_PRIME)
+    this.hash = (Math.imul(this.hash, HASH_PRIME) + (unit | HASH_UNIT)) | 0
   }
 
   appendText(text: string): void {
@@ -65,9 +66,7 @@ export class UnitBuffer {
 
   /** The hash of the units from `start` on. */
   hashFrom(start: number): number {
-    let hash = HASH_SEED
-    for (let at = start; at < this.length; at++) hash = Math.imul(hash ^ (this.units[at] ?? 0), HASH_PRIME)
-    return hash
+    return hashUnits(this.units, start, this.length)
   }
 
   toText(start = 0, end = this.length): string {
@@ -80,7 +79,15 @@ export class UnitBuffer {
 
 /** The hash that the scanner gives a token with this folded form. 32 bits: equal hashes still need a comparison. */
 export function hashFolded(folded: string): number {
-  let hash = HASH_SEED
-  for (let at = 0; at < folded.length; at++) hash = Math.imul(hash ^ folded.charCodeAt(at), HASH_PRIME)
+  let hash = 0
+  for (let at = 0; at < folded.length; at++)
+    hash = (Math.imul(hash, HASH_PRIME) + (folded.charCodeAt(at) | HASH_UNIT)) | 0
+  return hash
+}
+
+/** The same of the units from `start` to `end`. */
+export function hashUnits(units: Uint16Array, start: number, end: number): number {
+  let hash = 0
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, HASH_PRIME) + (units[at]! | HASH_UNIT)) | 0
   return hash
 }

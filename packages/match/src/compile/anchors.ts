@@ -17,22 +17,73 @@ export interface Expectation {
 const nothing: Anchors = { features: [], handles: [], cost: 0 }
 
 /**
+ * The cheapest anchors of what must all hold, and what is then left to ask: a list of words that was the anchor itself
+ * is known to hold when it is there.
+ */
+export function anchored(
+  conjuncts: readonly number[],
+  program: Program,
+  expected: Expectation,
+): { anchors: Anchors | null; rest: readonly number[] } {
+  let best: Anchors | null = null
+  let bestAt = -1
+  for (const at of conjuncts) {
+    const anchors = anchorsOf(at, program, expected)
+    if (!anchors || (best && anchors.cost >= best.cost)) continue
+    best = anchors
+    bestAt = at
+  }
+  const rest = program.code[bestAt] === WORDS ? conjuncts.filter((at) => at !== bestAt) : conjuncts
+  return { anchors: best, rest }
+}
+
+/** With the anchor: of what else the post's text must have one. */
+export interface Guard {
+  readonly features: readonly number[]
+  /** The step that need not be asked any more, or -1. */
+  readonly replaces: number
+}
+
+/** A longer list than this mostly holds, and would only take room. */
+const LONGEST_GUARD = 32
+
+/** The first list among the steps that makes a pair of the anchor: a list of words, or a NEAR's other side. */
+export function guardOf(
+  steps: readonly number[],
+  anchors: Anchors,
+  { code }: Program,
+  expected: Expectation,
+): Guard | null {
+  const anchor = anchors.features.join(' ')
+  for (const step of steps) {
+    const lists = code[step] === NEAR ? [code[step + 5]!, code[step + 6]!] : [step]
+    for (const at of lists) {
+      const features = code[at] === WORDS && code[at + 2] === 0 ? code.slice(at + 4, code[at + 1]) : null
+      if (!features || features.length > LONGEST_GUARD || features.join(' ') === anchor) continue
+      const commonFirst = Array.from(features).sort((a, b) => expected.feature(b) - expected.feature(a))
+      return { features: commonFirst, replaces: at === step ? step : -1 }
+    }
+  }
+  return null
+}
+
+/**
  * The cheapest set of which a matching post must have one, for the code at `at`; null where there is none: under NOT,
  * in a profile, in most fields. Only the post's own text counts, because it is always known; a handle that the source
  * did not send makes its queries candidates (see the monitor).
  */
-export function anchorsOf(at: number, program: Program, expected: Expectation): Anchors | null {
+function anchorsOf(at: number, program: Program, expected: Expectation): Anchors | null {
   const { code } = program
   switch (code[at]) {
     case ALL:
-      return cheapest(childrenOf(at, at + 2, code), program, expected)
+      return cheapest(code.subarray(at + 2, code[at + 1]), program, expected)
     case NEAR:
-      return code[at + 2] === 0 ? cheapest([at + 6, code[at + 5]!], program, expected) : null
+      return code[at + 2] === 0 ? cheapest(code.subarray(at + 5, at + 7), program, expected) : null
     case ANY:
-      return union(childrenOf(at, at + 2, code), program, expected)
+      return union(code.subarray(at + 2, code[at + 1]), program, expected)
     case WORDS: {
       if (code[at + 2] !== 0) return null
-      const features = Array.from(code.subarray(at + 3, code[at + 1]))
+      const features = Array.from(code.subarray(at + 4, code[at + 1]))
       return { features, handles: [], cost: features.reduce((sum, feature) => sum + expected.feature(feature), 0) }
     }
     case PHRASE:
@@ -51,19 +102,13 @@ export function anchorsOf(at: number, program: Program, expected: Expectation): 
   }
 }
 
-function childrenOf(at: number, first: number, code: Int32Array): number[] {
-  const children: number[] = []
-  for (let child = first; child < code[at + 1]!; child = code[child + 1]!) children.push(child)
-  return children
-}
-
 function rarest(features: Int32Array, expected: Expectation): Anchors {
   let best = features[0]!
   for (const feature of features) if (expected.feature(feature) < expected.feature(best)) best = feature
   return { features: [best], handles: [], cost: expected.feature(best) }
 }
 
-function cheapest(operations: readonly number[], program: Program, expected: Expectation): Anchors | null {
+function cheapest(operations: Int32Array, program: Program, expected: Expectation): Anchors | null {
   let best: Anchors | null = null
   for (const at of operations) {
     const anchors = anchorsOf(at, program, expected)
@@ -72,7 +117,7 @@ function cheapest(operations: readonly number[], program: Program, expected: Exp
   return best
 }
 
-function union(operations: readonly number[], program: Program, expected: Expectation): Anchors | null {
+function union(operations: Int32Array, program: Program, expected: Expectation): Anchors | null {
   const features: number[] = []
   const handles: string[] = []
   let cost = 0

@@ -1,5 +1,5 @@
-import type { AndNode, FieldNode, NearNode, OrNode, QueryNode } from '../node/node.ts'
-import { leavesOf, type Scope } from '../node/walk.ts'
+import type { FieldNode, OrNode, QueryNode } from '../node/node.ts'
+import type { Scope } from '../node/walk.ts'
 import { toText } from '../print/to-text.ts'
 import { Lexicon } from './lexicon.ts'
 
@@ -9,24 +9,29 @@ import { Lexicon } from './lexicon.ts'
  */
 export const NEVER = 0
 export const UNKNOWN = 1
-/** `[ALL, end, …operations]` */
+/** `[ALL, end, …addresses]`: of operations that stand elsewhere, as several queries may share them. */
 export const ALL = 2
 export const ANY = 3
-/** `[NOT, end, operation]` */
+/** `[NOT, end, address]` */
 export const NOT = 4
-/** `[WORDS, end, text, …features]`: any of them. */
+/** `[WORDS, end, text, memo, …features]`: any of them. `memo` is a number if several queries ask it, or -1. */
 export const WORDS = 5
-/** `[PHRASE, end, text, …features]`: at adjacent positions. */
+/** `[PHRASE, end, text, …features]`: at adjacent positions. Only inside NEAR; elsewhere a phrase is a feature. */
 export const PHRASE = 6
 /** `[SPREAD, end, text, reach, …features]`: all, first to last at most `reach` positions. */
 export const SPREAD = 7
-/** `[NEAR, end, text, distance, ordered, right, left operation, right operation]`; `right` is where the right one is. */
+/** `[NEAR, end, text, distance, ordered, left, right]`: addresses. */
 export const NEAR = 8
 /** `[FIELD, end, number]` */
 export const FIELD = 9
 
+/** From this many words on, remembering the answer costs less than finding it again. */
+const LONG_LIST = 3
+
 /** Which text words are asked of: an index into `lexicons`. */
 export const TEXTS: readonly Scope[] = [null, 'title', 'bio']
+
+type Words = Extract<QueryNode, { kind: 'term' | 'exact' | 'phrase' | 'wildcard' | 'spread' }>
 
 /** What all queries of a monitor share: their words, their fields, their code. */
 export class Program {
@@ -34,108 +39,111 @@ export class Program {
   readonly fields: FieldNode[] = []
   code = new Int32Array(4096)
   length = 0
+  /** How many lists of words are asked by several queries. */
+  memos = 0
   readonly #fieldNumbers = new Map<string, number>()
+  readonly #wordLists = new Map<string, number>()
 
-  /** Appends a tree without parts; answers where its code begins. */
-  add(node: QueryNode): number {
-    const root = this.length
-    this.#compile(node, 0)
-    return root
+  /** Appends a tree without parts; answers where its code begins. What all of a query asks comes as several. */
+  addConjuncts(node: QueryNode): number[] {
+    return node.kind === 'and'
+      ? node.children.flatMap((child) => this.addConjuncts(child))
+      : [this.#compile(node, 0, false)]
   }
 
-  #compile(node: QueryNode, text: number): void {
+  #compile(node: QueryNode, text: number, inNear: boolean): number {
     switch (node.kind) {
       case 'and':
-        return this.#and(node, text)
+        return this.#append(ALL, ...node.children.map((child) => this.#compile(child, text, inNear)))
       case 'or':
-        return this.#or(node, text)
+        return this.#or(node, text, inNear)
       case 'not':
-        return this.#operation(NOT, () => this.#compile(node.child, text))
+        return this.#append(NOT, this.#compile(node.child, text, inNear))
       case 'scope':
-        return this.#compile(node.child, TEXTS.indexOf(node.field))
-      case 'near':
-        return this.#near(node, text)
+        // A field has no place, as the evaluator has it.
+        return inNear ? this.#append(NEVER) : this.#compile(node.child, TEXTS.indexOf(node.field), false)
+      case 'near': {
+        const left = this.#compile(node.left, text, true)
+        const right = this.#compile(node.right, text, true)
+        return this.#append(NEAR, text, node.distance, node.ordered ? 1 : 0, left, right)
+      }
       case 'term':
       case 'exact':
       case 'phrase':
       case 'wildcard':
       case 'spread':
-        return this.#words(node, text)
+        return this.#words(node, text, inNear)
       case 'part':
-        return this.#operation(UNKNOWN, () => undefined)
+        return this.#append(UNKNOWN)
       case 'empty':
-        return this.#operation(NEVER, () => undefined)
+        return this.#append(NEVER)
       default:
-        return this.#operation(FIELD, () => this.#emit(this.#fieldNumber(node)))
+        return this.#append(FIELD, this.#fieldNumber(node))
     }
   }
 
-  #words(node: Extract<QueryNode, { kind: 'term' | 'exact' | 'phrase' | 'wildcard' | 'spread' }>, text: number): void {
-    const features = featuresOf(node, this.lexicons[text]!)
-    const operation = node.kind === 'spread' ? SPREAD : features.length === 1 ? WORDS : PHRASE
-    this.#operation(operation, () => {
-      this.#emit(text)
-      if (node.kind === 'spread') this.#emit(features.length - 1 + node.slop)
-      for (const feature of features) this.#emit(feature)
-    })
+  #words(node: Words, text: number, inNear: boolean): number {
+    const lexicon = this.lexicons[text]!
+    const single = this.#singleFeature(node, text, inNear)
+    if (single >= 0 && inNear) lexicon.askPlaces(single)
+    if (single >= 0) return this.#list([single], text)
+    const features = node.kind === 'wildcard' ? [] : node.words.map((word) => lexicon.ofWord(word))
+    for (const feature of features) lexicon.askPlaces(feature)
+    if (node.kind === 'spread') return this.#append(SPREAD, text, features.length - 1 + node.slop, ...features)
+    return features.length === 0 ? this.#append(NEVER) : this.#append(PHRASE, text, ...features)
   }
 
-  /** What is short first: it is asked sooner, and decides as often. */
-  #and(node: AndNode, text: number): void {
-    const bySize = node.children.map((child) => ({ child, size: sizeOf(child) })).sort((a, b) => a.size - b.size)
-    this.#operation(ALL, () => {
-      for (const { child } of bySize) this.#compile(child, text)
-    })
+  /** The one feature that answers a leaf, or -1 where it takes looking at places. */
+  #singleFeature(node: QueryNode, text: number, inNear: boolean): number {
+    const lexicon = this.lexicons[text]!
+    if (node.kind === 'wildcard') return lexicon.ofWildcard(node.pattern)
+    if (node.kind !== 'term' && node.kind !== 'exact' && node.kind !== 'phrase') return -1
+    if (node.words.length === 0 || (inNear && node.words.length > 1)) return -1
+    return lexicon.ofPhrase(node.words)
   }
 
-  /** Single words first, in one operation: most ORs are lists of them. */
-  #or(node: OrNode, text: number): void {
-    const words: number[] = []
-    const others: QueryNode[] = []
+  /** What one feature answers first, in one operation: most ORs are lists of words and phrases. */
+  #or(node: OrNode, text: number, inNear: boolean): number {
+    const features: number[] = []
+    const others: number[] = []
     for (const child of node.children) {
-      const single =
-        child.kind === 'wildcard' || ((child.kind === 'term' || child.kind === 'exact') && child.words.length === 1)
-      if (single) words.push(featuresOf(child, this.lexicons[text]!)[0]!)
-      else others.push(child)
+      const single = this.#singleFeature(child, text, inNear)
+      if (single >= 0 && inNear) this.lexicons[text]!.askPlaces(single)
+      if (single >= 0) features.push(single)
+      else others.push(this.#compile(child, text, inNear))
     }
-    this.#operation(ANY, () => {
-      if (words.length > 0) {
-        this.#operation(WORDS, () => {
-          this.#emit(text)
-          for (const feature of words) this.#emit(feature)
-        })
-      }
-      for (const child of others) this.#compile(child, text)
-    })
+    if (features.length > 0) others.unshift(this.#list(features, text))
+    return others.length === 1 ? others[0]! : this.#append(ANY, ...others)
   }
 
-  #near(node: NearNode, text: number): void {
-    this.#operation(NEAR, () => {
-      this.#emit(text)
-      this.#emit(node.distance)
-      this.#emit(node.ordered ? 1 : 0)
-      const rightAt = this.#emit(0)
-      this.#compile(node.left, text)
-      this.code[rightAt] = this.length
-      this.#compile(node.right, text)
-    })
+  /** The same list in two queries is one operation, which is asked once a post. */
+  #list(features: readonly number[], text: number): number {
+    const sorted = [...new Set(features)].sort((a, b) => a - b)
+    const key = `${text} ${sorted.join(' ')}`
+    const known = this.#wordLists.get(key)
+    if (known === undefined) {
+      const at = this.#append(WORDS, text, -1, ...sorted)
+      this.#wordLists.set(key, at)
+      return at
+    }
+    if (sorted.length >= LONG_LIST && this.code[known + 3] === -1) this.code[known + 3] = this.memos++
+    return known
   }
 
-  #operation(operation: number, operands: () => void): void {
-    this.#emit(operation)
-    const endAt = this.#emit(0)
-    operands()
-    this.code[endAt] = this.length
-  }
-
-  #emit(value: number): number {
-    if (this.length === this.code.length) {
-      const larger = new Int32Array(2 * this.length)
+  /** Appends an operation with its operands; answers where it is. */
+  #append(operation: number, ...operands: readonly number[]): number {
+    const at = this.length
+    const end = at + 2 + operands.length
+    if (end > this.code.length) {
+      const larger = new Int32Array(2 * end)
       larger.set(this.code)
       this.code = larger
     }
-    this.code[this.length] = value
-    return this.length++
+    this.code[at] = operation
+    this.code[at + 1] = end
+    for (let index = 0; index < operands.length; index++) this.code[at + 2 + index] = operands[index]!
+    this.length = end
+    return at
   }
 
   /** The same field in two queries is asked once a post. */
@@ -146,15 +154,4 @@ export class Program {
     this.#fieldNumbers.set(key, this.fields.length)
     return this.fields.push(node) - 1
   }
-}
-
-type Words = Extract<QueryNode, { kind: 'term' | 'exact' | 'phrase' | 'wildcard' | 'spread' }>
-
-function sizeOf(node: QueryNode): number {
-  return leavesOf(node).reduce((sum, { leaf }) => sum + ('words' in leaf ? leaf.words.length : 1), 0)
-}
-
-function featuresOf(node: Words, lexicon: Lexicon): number[] {
-  if (node.kind === 'wildcard') return [lexicon.ofWildcard(node.pattern)]
-  return node.words.map((word) => lexicon.ofWord(word))
 }

@@ -28,7 +28,7 @@ describe('a monitor', () => {
   })
 
   it('learns which words are rare and then evaluates fewer queries', () => {
-    const monitor = openMonitor([query('q', 'gewoon AND zeldzaam')])
+    const monitor = openMonitor([query('q', 'gewoon AND (zeldzaam OR (heel AND bijzonder))')])
     const ask = () => {
       const before = monitor.stats().candidates
       for (let post = 0; post < 1000; post++) monitor.match({ id: '1', text: 'een gewoon bericht' }, [])
@@ -37,6 +37,17 @@ describe('a monitor', () => {
     expect(ask()).toBe(499)
     expect(ask()).toBe(0)
     expect(ids(monitor, 'gewoon zeldzaam')).toEqual(['q'])
+  })
+
+  it('evaluates nothing where only one half of a pair is there', () => {
+    const monitor = openMonitor([query('q', 'gewoon AND zeldzaam'), query('r', 'gewoon NEAR/3 (zeldzaam OR raar)')])
+    for (let post = 0; post < 10; post++) monitor.match({ id: '1', text: 'een gewoon bericht' }, [])
+    expect(monitor.stats().candidates).toBe(0)
+    expect(ids(monitor, 'gewoon zeldzaam')).toEqual(['q', 'r'])
+    expect(Array.from(monitor.costs(), ({ id, candidates, hits }) => [id, candidates, hits])).toEqual([
+      ['q', 1, 1],
+      ['r', 1, 1],
+    ])
   })
 
   it('says which hits wait for a field that the source did not send', () => {

@@ -1,6 +1,7 @@
 import type { Post } from '@troje/post'
-import { anchorsOf, type Expectation } from '../compile/anchors.ts'
+import { anchored, guardOf, type Expectation } from '../compile/anchors.ts'
 import { grown } from '../compile/name-table.ts'
+import { inOrder } from '../compile/order.ts'
 import { Program } from '../compile/program.ts'
 import type { MatchOptions } from '../evaluate/options.ts'
 import type { QueryNode } from '../node/node.ts'
@@ -34,12 +35,24 @@ export interface MonitorStats {
   readonly always: number
 }
 
+/** What one query has taken and given since the monitor was opened, so that a dear one can be shown to its owner. */
+export interface QueryCost {
+  readonly id: string
+  /** Posts for which it was evaluated. */
+  readonly candidates: number
+  readonly hits: number
+  /** It has no word that announces it: it is evaluated on every post. */
+  readonly always: boolean
+}
+
 /** Thousands of queries, one pass per post. Agrees with `matches` on every query and post. */
 export interface Monitor {
   /** Appends a hit for every query that matches or may match, in no particular order; gives `into` back. */
   match(post: Post, into: Hit[]): Hit[]
   update(changes: MonitorChanges): void
   stats(): MonitorStats
+  /** The cost of each query, in the order in which they were added. */
+  costs(): Iterable<QueryCost>
   readonly size: number
 }
 
@@ -57,27 +70,41 @@ export function openMonitor(queries: Iterable<MonitorQuery>, options: MatchOptio
   return monitor
 }
 
-interface Entry {
-  readonly id: string
+interface WaitingQuery {
   readonly node: QueryNode
+  /** Addresses of what all must hold. */
+  readonly conjuncts: readonly number[]
+  /** The same two hits every time: nothing is made for a hit. */
+  readonly certain: Hit
+  readonly uncertain: Hit
 }
 
-/** The first posts after which the anchors are chosen again; from then on at every doubling. */
+/** The first posts after which the anchors are chosen again; from then on whenever there are four times as many. */
 const FIRST_LEARNED = 500
+const LEARNED_AGAIN = 4
 
 class IndexedMonitor implements Monitor {
   readonly #options: MatchOptions
   #program = new Program()
   #runner: Runner
   readonly #slots = new Map<string, number>()
-  #entries: Entry[] = []
-  /** By feature, and by handle: the slots that wait for it. */
+  #queries: WaitingQuery[] = []
+  /**
+   * By feature: who waits for it, as rows of `[slot, where the next row begins, …guard]`. A guard makes a pair of the
+   * anchor: unless one of its features is there too, the query cannot match. By handle: the slots that wait for it.
+   */
   #byFeature: number[][] = []
   #byHandle = new Map<string, number[]>()
   #always: number[] = []
-  /** By slot: where its code begins (-1 once it was removed), and the last post that woke it. */
-  #roots = new Int32Array(64)
+  /** By slot: where its steps begin (-1 once it was removed), and the last post that woke it. */
+  #starts = new Int32Array(64)
   #woken = new Int32Array(64)
+  /** By slot: for how many posts it was evaluated, and how many it found. */
+  #asked = new Float64Array(64)
+  #found = new Float64Array(64)
+  /** What is left to ask of each query when its anchor is there: addresses of operations, closed by -1. */
+  #steps = new Int32Array(256)
+  #stepCount = 0
   #posts = 0
   #learned = 0
   #nextPlan = FIRST_LEARNED
@@ -98,15 +125,23 @@ class IndexedMonitor implements Monitor {
     return { posts: this.#posts, candidates: this.#candidates, hits: this.#hits, always: this.#always.length }
   }
 
+  *costs(): Generator<QueryCost> {
+    for (const slot of this.#slots.values()) {
+      const { id } = this.#queries[slot]!.certain
+      yield { id, candidates: this.#asked[slot]!, hits: this.#found[slot]!, always: this.#always.includes(slot) }
+    }
+  }
+
   match(post: Post, into: Hit[]): Hit[] {
     if (++this.#learned === this.#nextPlan) this.#plan()
     this.#posts++
-    const { seen } = this.#runner.open(post)
-    for (let index = 0; index < seen.length; index++) {
-      const slots = this.#byFeature[seen[index]!]
-      if (slots) this.#wake(slots, into)
+    const { seen, seenCount } = this.#runner.open(post)
+    const byFeature = this.#byFeature
+    for (let index = 0; index < seenCount; index++) {
+      const rows = byFeature[seen[index]!]
+      if (rows !== undefined) this.#wake(rows, into)
     }
-    this.#wake(this.#always, into)
+    for (const slot of this.#always) this.#wakeOne(slot, into)
     if (this.#byHandle.size > 0) this.#wakeByHandle(post, into)
     return into
   }
@@ -115,26 +150,50 @@ class IndexedMonitor implements Monitor {
     const handle = author ? author.handle : author
     if (handle === undefined) {
       this.#unknownHandles++
-      for (const slots of this.#byHandle.values()) this.#wake(slots, into)
+      for (const slots of this.#byHandle.values()) for (const slot of slots) this.#wakeOne(slot, into)
     } else if (handle !== null) {
-      const slots = this.#byHandle.get(handle.replace(/^@/, '').toLowerCase())
-      if (slots) this.#wake(slots, into)
+      const slots = this.#byHandle.get((handle.startsWith('@') ? handle.slice(1) : handle).toLowerCase())
+      for (const slot of slots ?? []) this.#wakeOne(slot, into)
     }
   }
 
-  #wake(slots: readonly number[], into: Hit[]): void {
-    for (let index = 0; index < slots.length; index++) {
-      const slot = slots[index]!
-      if (this.#woken[slot] === this.#posts) continue
-      this.#woken[slot] = this.#posts
-      const root = this.#roots[slot]!
-      if (root < 0) continue
-      this.#candidates++
-      const truth = this.#runner.run(root)
-      if (truth === NO) continue
-      this.#hits++
-      into.push({ id: this.#entries[slot]!.id, certain: truth === YES })
+  /** `rows` as `#byFeature` has them. */
+  #wake(rows: readonly number[], into: Hit[]): void {
+    const { present } = this.#program.lexicons[0]!
+    for (let row = 0; row < rows.length;) {
+      const next = rows[row + 1]!
+      let guard = row + 2
+      while (guard < next && present[rows[guard]!] === 0) guard++
+      // Without a guard, or with one that is there.
+      if (guard < next || next === row + 2) this.#wakeOne(rows[row]!, into)
+      row = next
     }
+  }
+
+  #wakeOne(slot: number, into: Hit[]): void {
+    if (this.#woken[slot] === this.#posts) return
+    this.#woken[slot] = this.#posts
+    const start = this.#starts[slot]!
+    if (start >= 0) this.#ask(slot, start, into)
+  }
+
+  /** Cheap and rarely true things were put first, so that most candidates end at their first step. */
+  #ask(slot: number, start: number, into: Hit[]): void {
+    this.#asked[slot]!++
+    this.#candidates++
+    const steps = this.#steps
+    let least = YES
+    for (let step = start; steps[step]! >= 0; step++) {
+      const truth = this.#runner.run(steps[step]!)
+      if (truth < least) {
+        if (truth === NO) return
+        least = truth
+      }
+    }
+    this.#hits++
+    this.#found[slot]!++
+    const query = this.#queries[slot]!
+    into.push(least === YES ? query.certain : query.uncertain)
   }
 
   update({ set = [], remove = [] }: MonitorChanges): void {
@@ -143,32 +202,45 @@ class IndexedMonitor implements Monitor {
       this.#remove(id)
       this.#add(id, expandParts(node, this.#options.parts))
     }
-    if (this.#entries.length > 2 * this.#slots.size + 1000) this.#rebuild()
+    if (this.#queries.length > 2 * this.#slots.size + 1000) this.#rebuild()
   }
 
   #remove(id: string): void {
     const slot = this.#slots.get(id)
     if (slot === undefined) return
     // It stays under its anchors, asleep, until the anchors are chosen again.
-    this.#roots[slot] = -1
+    this.#starts[slot] = -1
     this.#slots.delete(id)
   }
 
   #add(id: string, node: QueryNode): void {
-    const slot = this.#entries.push({ id, node }) - 1
+    const conjuncts = this.#program.addConjuncts(node)
+    const certain = { id, certain: true }
+    const slot = this.#queries.push({ node, conjuncts, certain, uncertain: { id, certain: false } }) - 1
     this.#slots.set(id, slot)
     if (slot >= this.#woken.length) {
       this.#woken = grown(this.#woken, new Int32Array(2 * slot))
-      this.#roots = grown(this.#roots, new Int32Array(2 * slot))
+      this.#starts = grown(this.#starts, new Int32Array(2 * slot))
+      this.#asked = grown(this.#asked, new Float64Array(2 * slot))
+      this.#found = grown(this.#found, new Float64Array(2 * slot))
     }
-    this.#roots[slot] = this.#program.add(node)
     this.#anchor(slot, this.#expectation())
   }
 
   #anchor(slot: number, expected: Expectation): void {
-    const anchors = anchorsOf(this.#roots[slot]!, this.#program, expected)
+    const { conjuncts } = this.#queries[slot]!
+    const { anchors, rest } = anchored(conjuncts, this.#program, expected)
+    const steps = inOrder(rest, this.#program, expected)
+    const guard = anchors && anchors.handles.length === 0 ? guardOf(steps, anchors, this.#program, expected) : null
+    this.#starts[slot] = this.#stepCount
+    for (const at of steps) if (at !== guard?.replaces) this.#step(at)
+    this.#step(-1)
     if (!anchors) this.#always.push(slot)
-    for (const feature of new Set(anchors?.features)) (this.#byFeature[feature] ??= []).push(slot)
+    for (const feature of new Set(anchors?.features)) {
+      const rows = (this.#byFeature[feature] ??= [])
+      rows.push(slot, rows.length + 2 + (guard ? guard.features.length : 0))
+      for (const other of guard?.features ?? []) rows.push(other)
+    }
     for (const handle of new Set(anchors?.handles)) {
       const slots = this.#byHandle.get(handle)
       if (slots) slots.push(slot)
@@ -176,33 +248,47 @@ class IndexedMonitor implements Monitor {
     }
   }
 
-  /** A word that was never met costs little, yet not nothing: of two such words, one alone is better than a list. */
+  #step(at: number): void {
+    if (this.#stepCount === this.#steps.length) {
+      this.#steps = grown(this.#steps, new Int32Array(2 * this.#stepCount))
+    }
+    this.#steps[this.#stepCount++] = at
+  }
+
+  /** In what share of the posts: a word that was never met is not nothing, and a new one may yet turn out common. */
   #expectation(): Expectation {
-    const { postsWith } = this.#program.lexicons[0]!
-    return { feature: (feature) => postsWith[feature]! + 0.1, handle: this.#unknownHandles + 0.1 }
+    const { postsWith, madeAt, counted } = this.#program.lexicons[0]!
+    return {
+      feature: (feature) => (postsWith[feature]! + 0.1) / (counted - madeAt[feature]! + 1),
+      handle: (this.#unknownHandles + 0.1) / (this.#learned + 1),
+    }
   }
 
   #plan(): void {
-    this.#nextPlan *= 2
+    this.#nextPlan *= LEARNED_AGAIN
     this.#byFeature = []
     this.#byHandle = new Map()
     this.#always = []
+    this.#stepCount = 0
     const expected = this.#expectation()
     for (const slot of this.#slots.values()) this.#anchor(slot, expected)
   }
 
   /** After many changes: the code and the words of queries that are gone are dropped. */
   #rebuild(): void {
-    const alive = [...this.#slots.values()].map((slot) => this.#entries[slot]!)
+    const alive = Array.from(this.#slots, ([id, slot]) => ({ id, node: this.#queries[slot]!.node }))
     this.#program = new Program()
     this.#runner = new Runner(this.#program, this.#options.timeZone)
     this.#slots.clear()
-    this.#entries = []
+    this.#queries = []
     this.#byFeature = []
     this.#byHandle = new Map()
     this.#always = []
-    this.#roots = new Int32Array(64)
+    this.#starts = new Int32Array(64)
     this.#woken = new Int32Array(64)
+    this.#asked = new Float64Array(64)
+    this.#found = new Float64Array(64)
+    this.#stepCount = 0
     this.#learned = 0
     this.#unknownHandles = 0
     this.#nextPlan = FIRST_LEARNED

@@ -7,9 +7,9 @@ type Places = number[]
 
 /** Whether the NEAR at `at` stands anywhere. One place is enough, so the nearest on either side decides. */
 export function isNear(code: Int32Array, at: number, lexicon: Lexicon): boolean {
-  const left = placesOf(code, at + 6, lexicon)
+  const left = placesOf(code, code[at + 5]!, lexicon)
   if (left.length === 0) return false
-  const right = placesOf(code, code[at + 5]!, lexicon)
+  const right = placesOf(code, code[at + 6]!, lexicon)
   if (right.length === 0) return false
   const distance = code[at + 3]!
   return follows(left, right, distance) || (code[at + 4] === 0 && follows(right, left, distance))
@@ -42,15 +42,15 @@ function placesOf(code: Int32Array, at: number, lexicon: Lexicon): Places {
   const places: Places = []
   switch (code[at]) {
     case WORDS:
-      for (let word = at + 3; word < code[at + 1]!; word++) {
+      for (let word = at + 4; word < code[at + 1]!; word++) {
         for (let entry = lexicon.first(code[word]!); entry >= 0; entry = lexicon.after(entry)) {
           places.push(lexicon.position(entry), lexicon.position(entry))
         }
       }
       break
     case ANY:
-      for (let child = at + 2; child < code[at + 1]!; child = code[child + 1]!) {
-        for (const position of placesOf(code, child, lexicon)) places.push(position)
+      for (let child = at + 2; child < code[at + 1]!; child++) {
+        for (const position of placesOf(code, code[child]!, lexicon)) places.push(position)
       }
       break
     case PHRASE: {
@@ -71,8 +71,8 @@ function placesOf(code: Int32Array, at: number, lexicon: Lexicon): Places {
 
 /** A NEAR inside a NEAR: every pair counts, each as the stretch from its first word to its last; equal ones once. */
 function pairsOf(code: Int32Array, at: number, lexicon: Lexicon, into: Places): void {
-  const left = placesOf(code, at + 6, lexicon)
-  const right = placesOf(code, code[at + 5]!, lexicon)
+  const left = placesOf(code, code[at + 5]!, lexicon)
+  const right = placesOf(code, code[at + 6]!, lexicon)
   const distance = code[at + 3]!
   const known = new Set<number>()
   const add = (from: number, to: number) => {

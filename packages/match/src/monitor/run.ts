@@ -1,6 +1,7 @@
 import { fieldMatches } from '../evaluate/field-match.ts'
 import { PostReader } from '../evaluate/reading.ts'
 import type { Lexicon } from '../compile/lexicon.ts'
+import { grown } from '../compile/name-table.ts'
 import { ALL, ANY, FIELD, NEAR, NOT, PHRASE, SPREAD, UNKNOWN, WORDS, type Program } from '../compile/program.ts'
 import { isNear } from './near.ts'
 import { hasPhrase, hasSpread } from './places.ts'
@@ -28,6 +29,10 @@ export class Runner {
   #askedFor = new Int32Array(64)
   #answers = new Uint8Array(64)
 
+  /** By shared list of words: the post for which it was asked, and the answer. */
+  #memoFor = new Int32Array(64)
+  #memos = new Uint8Array(64)
+
   constructor(program: Program, timeZone: string | undefined) {
     this.#program = program
     this.#timeZone = timeZone ?? 'UTC'
@@ -48,29 +53,19 @@ export class Runner {
 
   run(at: number): number {
     const { code } = this.#program
-    const end = code[at + 1]!
     switch (code[at]) {
-      case ALL: {
-        let least = YES
-        for (let child = at + 2; child < end && least > NO; child = code[child + 1]!) {
-          least = Math.min(least, this.run(child))
-        }
-        return least
-      }
-      case ANY: {
-        let most = NO
-        for (let child = at + 2; child < end && most < YES; child = code[child + 1]!) {
-          most = Math.max(most, this.run(child))
-        }
-        return most
-      }
-      case NOT:
-        return YES - this.run(at + 2)
       case WORDS:
+        return this.#words(at, code)
+      case NOT:
+        return YES - this.run(code[at + 2]!)
+      case ALL:
+        return this.#all(at, code)
+      case ANY:
+        return this.#any(at, code)
       case PHRASE:
       case SPREAD:
       case NEAR:
-        return this.#words(at, code)
+        return this.#places(at, code)
       case FIELD:
         return this.#field(code[at + 2]!)
       case UNKNOWN:
@@ -80,17 +75,43 @@ export class Runner {
     }
   }
 
+  #all(at: number, code: Int32Array): number {
+    const end = code[at + 1]!
+    let least = YES
+    for (let child = at + 2; child < end && least > NO; child++) least = Math.min(least, this.run(code[child]!))
+    return least
+  }
+
+  #any(at: number, code: Int32Array): number {
+    const end = code[at + 1]!
+    let most = NO
+    for (let child = at + 2; child < end && most < YES; child++) most = Math.max(most, this.run(code[child]!))
+    return most
+  }
+
   #words(at: number, code: Int32Array): number {
+    const text = code[at + 2]!
+    const memo = code[at + 3]!
+    const lexicon = this.#program.lexicons[text]!
+    if (text > 0) {
+      if (this.#readFor[text] !== this.#now) this.#read(text, lexicon)
+      if (!this.#isKnown[text]) return MAYBE
+    }
+    if (memo < 0) return hasAny(code, at + 4, code[at + 1]!, lexicon)
+    if (memo >= this.#memos.length) this.#growMemos()
+    if (this.#memoFor[memo] === this.#now) return this.#memos[memo]!
+    const answer = hasAny(code, at + 4, code[at + 1]!, lexicon)
+    this.#memoFor[memo] = this.#now
+    this.#memos[memo] = answer
+    return answer
+  }
+
+  #places(at: number, code: Int32Array): number {
     const text = code[at + 2]!
     const lexicon = this.#program.lexicons[text]!
     if (this.#readFor[text] !== this.#now) this.#read(text, lexicon)
     if (!this.#isKnown[text]) return MAYBE
     switch (code[at]) {
-      case WORDS: {
-        const end = code[at + 1]!
-        for (let word = at + 3; word < end; word++) if (lexicon.has(code[word]!)) return YES
-        return NO
-      }
       case PHRASE:
         return hasPhrase(code, at, lexicon) ? YES : NO
       case SPREAD:
@@ -122,11 +143,18 @@ export class Runner {
 
   #growFields(): void {
     const size = 2 * this.#program.fields.length
-    const askedFor = new Int32Array(size)
-    askedFor.set(this.#askedFor)
-    const answers = new Uint8Array(size)
-    answers.set(this.#answers)
-    this.#askedFor = askedFor
-    this.#answers = answers
+    this.#askedFor = grown(this.#askedFor, new Int32Array(size))
+    this.#answers = grown(this.#answers, new Uint8Array(size))
   }
+
+  #growMemos(): void {
+    const size = 2 * this.#program.memos
+    this.#memoFor = grown(this.#memoFor, new Int32Array(size))
+    this.#memos = grown(this.#memos, new Uint8Array(size))
+  }
+}
+
+function hasAny(code: Int32Array, from: number, end: number, { present }: Lexicon): number {
+  for (let word = from; word < end; word++) if (present[code[word]!] !== 0) return YES
+  return NO
 }
