@@ -15,7 +15,7 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     nothing: 'Niets gevonden. Of je het plaatst, beslis je zelf.',
     instead: 'Liever:',
     promise:
-      'De controle draait in je browser. Er wordt niets verstuurd en niets bewaard. Niemand mag je om deze uitslag vragen.',
+      'De check draait in je browser. Er wordt niets verstuurd en niets bewaard. Niemand mag je om deze uitslag vragen.',
   },
   en: {
     title: 'May I post this?',
