@@ -1,6 +1,6 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createRouter, RouterProvider } from '@tanstack/react-router'
+import { RouterProvider, createRouter, parseSearchWith, stringifySearchWith } from '@tanstack/react-router'
 import { ApiProblem } from './api/problem.ts'
 import { colorSchemeKey } from './design/color-scheme.ts'
 import { cssVariablesResolver, theme } from './design/theme.ts'
@@ -21,6 +21,9 @@ const router = createRouter({
   context: { queryClient },
   defaultPreload: 'intent',
   scrollRestoration: true,
+  // An address that somebody may read and share: every value is plain text, `?query=1` and not `?query=%221%22`.
+  parseSearch: parseSearchWith((value) => value),
+  stringifySearch: stringifySearchWith(String),
 })
 
 declare module '@tanstack/react-router' {

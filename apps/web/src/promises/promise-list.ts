@@ -198,8 +198,8 @@ export const promises: readonly TrojePromise[] = [
     id: 'P12',
     title: { nl: 'Op tijd vergeten', en: 'It is forgotten on time' },
     text: {
-      nl: 'Een bericht waar niemand iets mee deed, verdwijnt na 30 dagen. Een afgeronde zaak na zes maanden. Korter mag altijd, langer alleen met een reden.',
-      en: 'A post that nobody dealt with goes after 30 days. A closed case after six months. Shorter is always allowed, longer only with a reason.',
+      nl: 'Een bericht waar niemand iets mee deed, verdwijnt na 30 dagen. Een zaak na zes maanden waarin niemand er iets mee deed. Korter mag altijd, langer alleen met een reden.',
+      en: 'A post that nobody dealt with goes after 30 days. A case after six months in which nobody did anything with it. Shorter is always allowed, longer only with a reason.',
     },
     limit: {
       nl: 'Antwoorden van een overheid moeten soms langer bewaard blijven. Dat staat in de Archiefwet.',
