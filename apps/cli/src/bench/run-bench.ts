@@ -10,6 +10,7 @@ type Bench = (files: readonly string[], options: BenchOptions, streams: Streams)
 /** Every benchmark, by name; each is loaded only when it runs. */
 const benches: Record<string, () => Promise<Bench>> = {
   judge: async () => (await import('./judge.ts')).benchJudge,
+  match: async () => (await import('./match.ts')).benchMatch,
   pipeline: async () => (await import('./pipeline.ts')).benchPipeline,
 }
 
