@@ -9,6 +9,9 @@ const blocks = new Set(
   ).split(' '),
 )
 const maxLength = 100_000
+/** Deeper than people nest; each step down costs the parser more than the one before. */
+const maxDepth = 2000
+const pieceLength = 10_000
 
 export interface HtmlText {
   /** Plain text: blocks on lines of their own, no markup, no script. At most 100,000 characters. */
@@ -24,26 +27,38 @@ export function toHtmlText(html: string): HtmlText {
   const links = new Set<string>()
   let length = 0
   let hiddenDepth = 0
+  let depth = 0
+  let isOver = false
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        depth++
         if (hidden.has(name)) hiddenDepth++
         else if (blocks.has(name)) parts.push('\n')
         if (name === 'a' && attributes['href'] !== undefined && links.size < 100) links.add(attributes['href'].trim())
       },
       ontext(text) {
-        if (hiddenDepth > 0 || length > maxLength) return
+        if (isOver || hiddenDepth > 0 || length > maxLength) return
         length += text.length
         parts.push(text.replace(/\s+/g, ' '))
       },
       onclosetag(name) {
+        depth--
         if (hidden.has(name)) hiddenDepth = Math.max(0, hiddenDepth - 1)
         else if (blocks.has(name) && name !== 'br') parts.push('\n')
       },
     },
     { decodeEntities: true },
   )
-  parser.end(html.slice(0, maxLength * 10))
+  const isTooDeep = () => depth >= maxDepth
+  const end = Math.min(html.length, maxLength * 10)
+  for (let at = 0; at < end; at += pieceLength) {
+    if (isTooDeep()) break
+    parser.write(html.slice(at, Math.min(end, at + pieceLength)))
+  }
+  // A tag that was cut is not text.
+  isOver = isTooDeep()
+  parser.end()
   return { text: tidy(parts.join('')), links: [...links] }
 }
 
