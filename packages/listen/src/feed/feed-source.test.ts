@@ -60,6 +60,14 @@ const refuse =
     void response.writeHead(status, headers).end()
 
 describe('openFeedSource', () => {
+  it('says once what is wrong with a feed, and not again while there is no news', async () => {
+    const broken = rss([1]).replace('</channel>', '<item></item></channel>').replace('n</title>', 'caf\xe9</title>')
+    const answer: Answer = (_request, response) => void response.end(Buffer.from(broken, 'latin1'))
+    const { batches } = await poll([answer, answer])
+    expect(batches.map(({ posts }) => posts.length)).toEqual([1, 0])
+    expect(batches.map(({ issues }) => issues.length > 0)).toEqual([true, false])
+  })
+
   it('hands over what is new, and asks only for what changed', async () => {
     const { ids, requests } = await poll([
       give(rss([1, 2]), { etag: '"a"', 'last-modified': 'Fri, 01 May 2026 09:00:00 GMT' }),

@@ -78,7 +78,9 @@ function* toBatches(
   const rest = fresh.slice(Math.floor(Math.max(0, fresh.length - 1) / batchSize) * batchSize)
   const { etag, lastModified } = validators
   const state = { etag, lastModified, seen: mergeSeen(posts.map(toMark), seen) }
-  yield { batch: toBatch(rest, state, issues), state }
+  // What is wrong with items that were read before was said then: now it is a feed without news.
+  const isNews = fresh.length > 0 || posts.length === 0
+  yield { batch: toBatch(rest, state, isNews ? issues : []), state }
 }
 
 function toBatch(posts: readonly Post[], state: FeedState, issues: readonly ReadIssue[]): SourceBatch {
