@@ -39,8 +39,8 @@ const messages = {
     en: 'The date in this row cannot be read. The post was read without a date.',
   }),
   'missing-text-column': (detail) => ({
-    nl: `De kolom met de tekst ontbreekt (${detail}). Kies welke kolom de tekst van het bericht bevat.`,
-    en: `The column with the text is missing (${detail}). Choose which column holds the text of the post.`,
+    nl: `De kolom met de tekst ontbreekt${detail && ` (${detail})`}. Kies welke kolom de tekst van het bericht bevat.`,
+    en: `The column with the text is missing${detail && ` (${detail})`}. Choose which column holds the text of the post.`,
   }),
   'no-header': () => ({
     nl: 'De eerste rij lijkt geen rij met kolomnamen. De kolommen heten daarom #1, #2, enzovoort.',
