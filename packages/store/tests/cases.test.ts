@@ -23,6 +23,13 @@ onEveryServer('a case', (bench) => {
     expect(await store.mentions.get(id)).toMatchObject({ status: 'done', assigneeId: null, noteCount: 1 })
   })
 
+  test('knows nobody with a NUL in their id', async () => {
+    const { store } = bench
+    const id = await makeMention(store)
+    await expect(store.cases.assign(id, 'no\0body', 'ann')).rejects.toThrow(UnknownUserError)
+    expect((await store.mentions.page({ assignee: 'no\0body' }, 10, null)).rows).toEqual([])
+  })
+
   test('is opened once when two do something at the same moment', async () => {
     const { store } = bench
     const id = await makeMention(store)

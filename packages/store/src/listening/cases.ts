@@ -33,8 +33,9 @@ export function createCases(pool: pg.Pool): Store['cases'] {
         await client.query('update listening.mention set status = $2 where case_id = $1', [care.id, status])
         await addEvent(client, care.id, by, 'status', { detail: status })
       }),
-    assign: (mentionId, assigneeId, by) =>
+    assign: (mentionId, assignee, by) =>
       change(mentionId, by, async (client, care) => {
+        const assigneeId = toStorable(assignee)
         if (care.assigneeId === assigneeId) return
         await client.query('update listening.care_case set assignee_id = $2 where id = $1', [care.id, assigneeId])
         await client.query('update listening.mention set assignee_id = $2 where case_id = $1', [care.id, assigneeId])

@@ -1,4 +1,5 @@
 import { parseRowId } from '../row-id.ts'
+import { toStorable } from '../storable.ts'
 import type { MentionFilterRow } from '../store.ts'
 import { parseSearch } from './search-text.ts'
 
@@ -29,7 +30,7 @@ export function toConditions(filter: MentionFilterRow): Conditions {
   if (status !== undefined) add(status, (parameter) => `m.status = ${parameter}`)
   if (status !== undefined && status !== 'new') conditions.push(`m.status <> 'new'`)
   if (assignee === 'none') conditions.push('m.assignee_id is null')
-  else if (assignee !== undefined) add(assignee, (parameter) => `m.assignee_id = ${parameter}`)
+  else if (assignee !== undefined) add(toStorable(assignee), (parameter) => `m.assignee_id = ${parameter}`)
   if (from !== undefined) add(from, (parameter) => `m.posted_at >= ${parameter}::timestamptz`)
   if (to !== undefined) add(to, (parameter) => `m.posted_at < ${parameter}::timestamptz`)
   if (search !== undefined && search.trim() !== '') {
