@@ -60,9 +60,19 @@ onEveryServer('a page of the inbox', (bench) => {
   })
 
   test('refuses a position that was not handed out', async () => {
-    for (const cursor of ['', 'x', Buffer.from('2026-13-45T99:99:99.999Z 1').toString('base64url'), '"; drop table']) {
+    const places = ['2026-13-45T99:99:99.999Z 1', '0000-01-01T00:00:00.000Z 1'].map((place) =>
+      Buffer.from(place).toString('base64url'),
+    )
+    for (const cursor of ['', 'x', ...places, '"; drop table']) {
       await expect(bench.store.mentions.page({}, 10, cursor)).rejects.toBeInstanceOf(InvalidCursorError)
     }
+  })
+
+  test('takes any year that an instant can be written in', async () => {
+    const year0 = '0000-01-01T00:00:00Z'
+    const { rows } = await bench.store.mentions.page({}, 1000, null)
+    expect((await bench.store.mentions.page({ from: year0 }, 1000, null)).rows).toHaveLength(rows.length)
+    expect((await bench.store.mentions.page({ to: year0 }, 1000, null)).rows).toEqual([])
   })
 
   test.each([

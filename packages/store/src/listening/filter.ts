@@ -1,6 +1,7 @@
 import { parseRowId } from '../row-id.ts'
 import { toStorable } from '../storable.ts'
 import type { MentionFilterRow } from '../store.ts'
+import { toInstant } from './instant.ts'
 import { parseSearch } from './search-text.ts'
 
 /** SQL conditions on `listening.mention m`, and the values of their parameters. */
@@ -31,12 +32,17 @@ export function toConditions(filter: MentionFilterRow): Conditions {
   if (status !== undefined && status !== 'new') conditions.push(`m.status <> 'new'`)
   if (assignee === 'none') conditions.push('m.assignee_id is null')
   else if (assignee !== undefined) add(toStorable(assignee), (parameter) => `m.assignee_id = ${parameter}`)
-  if (from !== undefined) add(from, (parameter) => `m.posted_at >= ${parameter}::timestamptz`)
-  if (to !== undefined) add(to, (parameter) => `m.posted_at < ${parameter}::timestamptz`)
+  if (from !== undefined) add(toBound(from), (parameter) => `m.posted_at >= ${parameter}::timestamptz`)
+  if (to !== undefined) add(toBound(to), (parameter) => `m.posted_at < ${parameter}::timestamptz`)
   if (search !== undefined && search.trim() !== '') {
     const query = parseSearch(search)
     if (query === null) conditions.push('false')
     else add(query, (parameter) => `m.search @@ ${parameter}::tsquery`)
   }
   return { conditions, values }
+}
+
+/** A year that PostgreSQL cannot write lies before every post. */
+function toBound(instant: string): string {
+  return toInstant(instant) ?? '-infinity'
 }

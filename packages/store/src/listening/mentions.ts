@@ -6,6 +6,7 @@ import { parseRowId } from '../row-id.ts'
 import type { MatchRow, MentionFilterRow, MentionRow, Page, Store } from '../store.ts'
 import { commitBatch } from './commit.ts'
 import { toConditions } from './filter.ts'
+import { toInstant } from './instant.ts'
 
 interface Record {
   readonly id: string
@@ -101,7 +102,6 @@ function serializeCursor(row: MentionRow): string {
 function parseCursor(cursor: string): Position {
   const [postedAt, id] = Buffer.from(cursor, 'base64url').toString().split(' ')
   if (postedAt === undefined || id === undefined || parseRowId(id) === null) throw new InvalidCursorError()
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(postedAt)) throw new InvalidCursorError()
-  if (Number.isNaN(Date.parse(postedAt))) throw new InvalidCursorError()
+  if (toInstant(postedAt) !== postedAt) throw new InvalidCursorError()
   return { postedAt, id }
 }
