@@ -197,6 +197,7 @@ describe('behind a proxy that is trusted, on https', () => {
     expect(signedIn.headers.get('strict-transport-security')).toContain('max-age=')
     expect(signedIn.headers.getSetCookie().join()).toMatch(/__Secure-troje.*; Secure/i)
     expect(signedIn.headers.getSetCookie().join()).toMatch(/HttpOnly/)
+    expect(signedIn.headers.getSetCookie().join()).toMatch(/SameSite=Lax/i)
   })
 
   it('slows down whoever guesses passwords, by their own address and not by the one they claim', async () => {

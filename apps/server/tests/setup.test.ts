@@ -18,6 +18,14 @@ describe('the first run', () => {
     expect(found).toEqual({ organisation: null, setupNeeded: true, demo: false })
   })
 
+  it('keeps only a hash of the one-time token', async () => {
+    const { rows } = await server.database.pool.query<{ row: string }>(
+      'select s::text as row from organisation.setting s',
+    )
+    expect(rows.map(({ row }) => row).join()).toContain('setup-token')
+    expect(rows.map(({ row }) => row).join()).not.toContain(token())
+  })
+
   it('refuses a wrong token, and a password that is too short', async () => {
     const wrong = await server.client().json<Problem>(403, 'POST', '/api/setup', { ...administrator, token: 'guess' })
     expect(wrong.code).toBe('bad-token')
