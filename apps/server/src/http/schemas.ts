@@ -327,7 +327,6 @@ export type ImportPreview = z.infer<typeof importPreviewSchema>
 export type ImportRecord = z.infer<typeof importSchema>
 export type QueryTrial = z.infer<typeof queryTrialSchema>
 export type Samples = z.infer<typeof sampleSchema>
-export type SourcePatch = z.infer<typeof sourcePatchSchema>
 export type SetupInput = z.infer<typeof setupInputSchema>
 export type InvitedUser = z.infer<typeof invitedUserSchema>
 export type Problem = z.infer<typeof problemSchema>

@@ -3,11 +3,6 @@ import type { Post } from '@troje/post'
 import type { Store } from '@troje/store'
 import { toSavedParts } from '../govern/query-scope.ts'
 
-export interface Watched {
-  readonly queryId: string
-  readonly spans: readonly (readonly [number, number])[]
-}
-
 /** The enabled queries over whatever comes by. */
 export interface Watch {
   /** Ids of the queries that match, and of those that a field decides which the source did not send. */
