@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import type { ColumnMapping, ImportRecord, MentionPage, QueryRecord } from '../src/http/schemas.ts'
 import { openTestServer, organisation, type Client } from './running-server.ts'
+import { sharedData } from '../../../tests/shared-data.ts'
 
-const file = new URL('../../../../shared/data/dev/airline_tweets.csv', import.meta.url)
+const { url: file, missing, title } = sharedData('dev/airline_tweets.csv')
 
 /** How the column calls an airline → the account that its customers write to. */
 const airlines = {
@@ -33,7 +33,7 @@ const mapping: ColumnMapping = {
   displayName: null,
 }
 
-describe.skipIf(!existsSync(file))('14,640 real posts to six airlines (skipped: ../shared/data not found)', () => {
+describe.skipIf(missing)(title('14,640 real posts to six airlines'), () => {
   it('are imported once, and each query finds the rows of its airline', async () => {
     await using server = await openTestServer()
     const admin = await server.signIn()

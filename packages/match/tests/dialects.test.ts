@@ -1,12 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { dialectNames, parseQuery, readDialect, toText } from '../src/index.ts'
+import { sharedData } from '../../../tests/shared-data.ts'
 
-const file = new URL('../../../../shared/data/stream/match/queries-10000.tsv', import.meta.url)
-const present = existsSync(file)
-if (!present) console.log('skipped: ../shared/data not found')
+const { url: file, missing, title } = sharedData('stream/match/queries-10000.tsv')
 
-describe.skipIf(!present).each(dialectNames)('ten thousand converted queries', (name) => {
+describe.skipIf(missing).each(dialectNames)(title('ten thousand converted queries'), (name) => {
   it(`read the same once more as ${name}`, () => {
     for (const line of readFileSync(file, 'utf8').trimEnd().split('\n')) {
       const normal = toText(parseQuery(line.slice(line.indexOf('\t') + 1)).value)

@@ -1,12 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import type { Post } from '@troje/post'
 import { describe, expect, it } from 'vitest'
 import { matches, openMonitor, parseQuery, queryCheck, toText } from '../src/index.ts'
+import { sharedData } from '../../../tests/shared-data.ts'
 
-const folder = new URL('../../../../shared/data/stream/match/', import.meta.url)
-const present = existsSync(folder)
-if (!present) console.log('skipped: ../shared/data not found')
+const { url: folder, missing, title } = sharedData('stream/match/')
 
 function queriesOf(count: number): { id: string; text: string }[] {
   const lines = readFileSync(new URL(`queries-${count}.tsv`, folder), 'utf8')
@@ -23,7 +22,7 @@ function postsOf(): Post[] {
   return lines.map((line) => JSON.parse(line) as Post)
 }
 
-describe.skipIf(!present)('the real stream', () => {
+describe.skipIf(missing)(title('the real stream'), () => {
   it('has ten thousand queries, which are all read and printed without loss', () => {
     for (const { text } of queriesOf(10_000)) {
       const { ok, normal } = queryCheck(text)

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foldConfusables, foldConfusablesWithMap } from './confusables.ts'
 import { toOriginalSpan } from './fold.ts'
+import { sharedData } from '../../../tests/shared-data.ts'
 
-const file = new URL('../../../../shared/data/conformance/confusables/confusables.txt', import.meta.url)
+const { url: file, missing, title } = sharedData('conformance/confusables/confusables.txt')
 
 const masked: readonly (readonly [string, string])[] = [
   ['еіkеl', 'eikel'],
@@ -59,7 +60,7 @@ interface Row {
 
 /** The rows whose skeleton is one Latin letter, but those that are Latin letters themselves. */
 function readRows(): Row[] {
-  if (!existsSync(file)) return []
+  if (missing) return []
   const characters = (codes = '') =>
     codes
       .trim()
@@ -77,7 +78,7 @@ function readRows(): Row[] {
 /** UTS #39 takes `I`, `l` and `1` for one, and so `O` and `0`; here every sign has the letter it is read as. */
 const same = (one: string, other: string) => one.replace('l', 'i') === other.toLowerCase().replace('l', 'i')
 
-describe.skipIf(!existsSync(file))('UTS #39 coverage (skipped: ../shared/data not found)', () => {
+describe.skipIf(missing)(title('UTS #39 coverage'), () => {
   const rows = readRows()
   const inScripts = (pattern: RegExp) => rows.filter(({ from }) => pattern.test(from.normalize('NFKD')))
   const share = (some: readonly Row[]) =>

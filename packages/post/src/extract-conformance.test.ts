@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { extractCashtags, extractHashtags, extractLinks, extractMentions, extractMentionsOrLists } from './extract.ts'
 import type { Extract } from './extract.ts'
+import { sharedData } from '../../../tests/shared-data.ts'
 
-const file = new URL('../../../../shared/data/conformance/twitter-text/conformance/extract.yml', import.meta.url)
+const { url: file, missing, title } = sharedData('conformance/twitter-text/conformance/extract.yml')
 const listFile = new URL('../vectors/twitter-text-not-followed.txt', import.meta.url)
 
 interface Case {
@@ -51,8 +52,8 @@ const notFollowed = new Map(
     .map(([group, description, reason]) => [`${group}: ${description}`, reason] as const),
 )
 
-describe.skipIf(!existsSync(file))('twitter-text extract.yml (skipped: ../shared/data not found)', () => {
-  const tests = existsSync(file) ? (parse(readFileSync(file, 'utf8')) as { tests: Record<string, Case[]> }).tests : {}
+describe.skipIf(missing)(title('twitter-text extract.yml'), () => {
+  const tests = missing ? {} : (parse(readFileSync(file, 'utf8')) as { tests: Record<string, Case[]> }).tests
 
   for (const [group, extract] of Object.entries(groups)) {
     it.each(tests[group] ?? [])(`${group}: $description`, ({ description, text, expected }) => {

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { lengthLimit, weightedLength } from './weighted-length.ts'
+import { sharedData } from '../../../tests/shared-data.ts'
 
-const file = new URL('../../../../shared/data/conformance/twitter-text/conformance/validate.yml', import.meta.url)
+const { url: file, missing, title } = sharedData('conformance/twitter-text/conformance/validate.yml')
 
 interface Case {
   readonly description: string
@@ -14,8 +15,8 @@ interface Case {
 // The third group, `WeightedTweetsCounterTest`, is version 2 of the rules: an emoji then counted by its parts.
 const groups = ['WeightedTweetsWithDiscountedEmojiCounterTest', 'UnicodeDirectionalMarkerCounterTest']
 
-describe.skipIf(!existsSync(file))('twitter-text validate.yml (skipped: ../shared/data not found)', () => {
-  const tests = existsSync(file) ? (parse(readFileSync(file, 'utf8')) as { tests: Record<string, Case[]> }).tests : {}
+describe.skipIf(missing)(title('twitter-text validate.yml'), () => {
+  const tests = missing ? {} : (parse(readFileSync(file, 'utf8')) as { tests: Record<string, Case[]> }).tests
   for (const group of groups) {
     it.each(tests[group] ?? [])(`${group}: $description`, ({ text, expected }) => {
       expect(weightedLength('x', text)).toBe(expected.weightedLength)

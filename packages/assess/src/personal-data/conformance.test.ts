@@ -1,15 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isBsn } from './bsn.ts'
 import { isIban } from './iban.ts'
 import { findCards, findEmails, findIbans, findPhones } from './scan.ts'
 import type { Span } from './scan.ts'
+import { sharedData } from '../../../../tests/shared-data.ts'
 
-const data = join(import.meta.dirname, '../../../../../shared/data/conformance')
+const { url: data, missing, title } = sharedData('conformance/')
 const vectors = join(import.meta.dirname, '../../vectors')
-const isHere = existsSync(data)
-if (!isHere) console.log('skipped: ../shared/data not found')
 
 /** Lines of `name<TAB>text<TAB>reason`; lines that begin with `#` are comment. */
 function notFollowed(file: string, name: string): ReadonlySet<string> {
@@ -20,7 +19,7 @@ function notFollowed(file: string, name: string): ReadonlySet<string> {
 }
 
 function readJson(file: string): unknown {
-  return JSON.parse(readFileSync(join(data, file), 'utf8'))
+  return JSON.parse(readFileSync(new URL(file, data), 'utf8'))
 }
 
 const finders: Readonly<Record<string, (text: string) => Span[]>> = {
@@ -45,7 +44,7 @@ function expectedOf({ values }: PresidioCase): {
   return { text: String(values[0]), count: Number(values[1]), spans: (pairs as number[][] | undefined) ?? null }
 }
 
-describe.skipIf(!isHere)('presidio vectors', () => {
+describe.skipIf(missing)(title('presidio vectors'), () => {
   it.each(Object.keys(finders))('decides every %s vector right, or names the reason', (name) => {
     const cases = readJson(`presidio-vectors/${name}.json`) as PresidioCase[]
     const listed = notFollowed('presidio-not-followed.txt', name)
@@ -61,7 +60,7 @@ describe.skipIf(!isHere)('presidio vectors', () => {
   })
 })
 
-describe.skipIf(!isHere)('stdnum vectors', () => {
+describe.skipIf(missing)(title('stdnum vectors'), () => {
   it.each([
     ['iban', isIban],
     ['bsn', isBsn],

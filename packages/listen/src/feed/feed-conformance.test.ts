@@ -1,13 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parseFeed } from './parse-feed.ts'
+import { sharedData } from '../../../../tests/shared-data.ts'
 
-const root = new URL('../../../../../shared/data/conformance/feedparser-tests/', import.meta.url)
-const hasData = existsSync(root)
-const title = `the feedparser tests${hasData ? '' : ' (skipped: ../shared/data not found)'}`
+const { url: root, missing, title } = sharedData('conformance/feedparser-tests/')
 
 function listFiles(folder: string): string[] {
-  if (!hasData) return []
+  if (missing) return []
   const entries = readdirSync(new URL(folder, root), { recursive: true, withFileTypes: true })
   return entries
     .filter((entry) => entry.isFile())
@@ -42,7 +41,7 @@ function isFollowed(path: string): boolean {
   return isFeed && (isSeen || !itemWithWords.test(readFileSync(new URL(path, root), 'latin1')))
 }
 
-describe.skipIf(!hasData)(title, () => {
+describe.skipIf(missing)(title('the feedparser tests'), () => {
   it('are read when well-formed, but for those that are listed', () => {
     const files = listFiles('wellformed')
     expect(files.length).toBeGreaterThan(1700)

@@ -1,9 +1,10 @@
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
+import { createReadStream, readFileSync, statSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Cursor, SourceBatch } from '../source.ts'
 import { openFileSource, type FileSourceOptions } from './file-source.ts'
 import { previewFile } from './preview-file.ts'
+import { sharedData } from '../../../../tests/shared-data.ts'
 
 const signal = new AbortController().signal
 
@@ -263,10 +264,9 @@ it('says what a file is when it is no text', async () => {
   expect((await read('[{"id":1}]', 'a.json')).codes).toEqual(['undefined:json-array'])
 })
 
-const airlines = new URL('../../../../../shared/data/dev/airline_tweets.csv', import.meta.url)
-const hasAirlines = existsSync(airlines)
+const { url: airlines, missing, title } = sharedData('dev/airline_tweets.csv')
 
-describe.skipIf(!hasAirlines)(`the airline file${hasAirlines ? '' : ' (skipped: ../shared/data not found)'}`, () => {
+describe.skipIf(missing)(title('the airline file'), () => {
   const open = () => createReadStream(airlines)
   const source = () => openFileSource({ open, size: statSync(airlines).size, fileName: 'airline_tweets.csv' })
 

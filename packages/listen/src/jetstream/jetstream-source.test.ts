@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { WebSocketServer, type WebSocket } from 'ws'
 import type { Cursor, SourceBatch, SourceContext } from '../source.ts'
 import { openJetstreamSource } from './jetstream-source.ts'
+import { sharedData } from '../../../../tests/shared-data.ts'
 
 const closers: (() => void)[] = []
 afterEach(() => {
@@ -217,14 +218,10 @@ describe('openJetstreamSource', () => {
   })
 })
 
-const corpus = new URL(
-  '../../../../../shared/data/conformance/jetstream-real/corpus/expected_v1.jsonl',
-  import.meta.url,
-)
-const hasCorpus = existsSync(corpus)
+const { url: corpus, missing, title } = sharedData('conformance/jetstream-real/corpus/expected_v1.jsonl')
 
-describe.skipIf(!hasCorpus)(`152 real lines${hasCorpus ? '' : ' (skipped: ../shared/data not found)'}`, () => {
-  const lines = hasCorpus ? readFileSync(corpus, 'utf8').trim().split('\n') : []
+describe.skipIf(missing)(title('152 real lines'), () => {
+  const lines = missing ? [] : readFileSync(corpus, 'utf8').trim().split('\n')
   const isPost = (operation: string) => (line: string) =>
     line.includes('"collection":"app.bsky.feed.post"') && line.includes(`"operation":"${operation}"`)
   const toId = (line: string) => {
