@@ -56,6 +56,7 @@ export class Lexicon {
   readonly #buffer = new TokenBuffer()
   #posts = 0
   #isCounted = false
+  #isUnsure = false
   #text = ''
   #base = 0
   /** By feature: its first and last entry below, in the post at hand. */
@@ -88,7 +89,7 @@ export class Lexicon {
     if (known !== undefined) return known
     const feature = this.#addFeature(key)
     this.#wildcards.add(pattern, feature)
-    for (let name = 0; name < feature; name++) if (this.#bits[name]! & IS_NAME) this.#bits[name]! |= IS_UNSURE
+    this.#isUnsure = true
     return feature
   }
 
@@ -114,14 +115,29 @@ export class Lexicon {
     this.#bits[feature]! |= HAS_PLACES
   }
 
-  /** Every feature by a name that another lexicon would give it too. */
-  keys(): Iterable<[string, number]> {
-    return this.#byKey
+  /** Takes over the words of another lexicon, the commonest first: what is often used together then lies together. */
+  seedFrom(known: Lexicon): void {
+    const names = Array.from(known.#byKey).filter(([, feature]) => (known.#bits[feature]! & IS_NAME) !== 0)
+    names.sort((a, b) => known.postsWith[b[1]]! - known.postsWith[a[1]]!)
+    for (const [name] of names) this.#nameOf(name)
+  }
+
+  /** Takes over how often each feature was met. */
+  learnFrom(known: Lexicon): void {
+    this.counted = known.counted
+    this.#posts = known.#posts
+    for (const [key, feature] of this.#byKey) {
+      const before = known.#byKey.get(key)
+      if (before === undefined) continue
+      this.postsWith[feature] = known.postsWith[before]!
+      this.madeAt[feature] = known.madeAt[before]!
+    }
   }
 
   /** Forgets the post before. */
   begin(): void {
     const { seen, present } = this
+    if (this.#isUnsure) this.#forgetWildcards()
     for (let index = 0; index < this.seenCount; index++) present[seen[index]!] = 0
     this.#used = 0
     this.seenCount = 0
@@ -195,6 +211,14 @@ export class Lexicon {
     if ((more & HAS_VARIANTS) !== 0) this.#variantsOf(name, at, sign)
   }
 
+  /** After a new one any name may have it. */
+  #forgetWildcards(): void {
+    this.#isUnsure = false
+    for (let feature = 0; feature < this.size; feature++) {
+      if ((this.#bits[feature]! & IS_NAME) !== 0) this.#bits[feature]! |= IS_UNSURE
+    }
+  }
+
   /** Which wildcards a name begins with is found out once. */
   #learnWildcardsOf(name: number): void {
     const units = this.#names.unitsOf(name)
@@ -217,7 +241,10 @@ export class Lexicon {
 
   #variantsOf(name: number, at: number, sign: number): void {
     const token = this.#token(at)
+    const isPlain = isAscii(this.#text, token.start, token.end)
     for (const { feature, word } of this.#variants.get(name)!) {
+      // Whoever asks an accent finds none here.
+      if (isPlain && word.asks === 'accents') continue
       if (isWrittenAs(word, token, this.#text, sign)) this.#record(feature, at)
     }
   }
@@ -301,7 +328,7 @@ export class Lexicon {
     if (known !== undefined) return known
     const name = this.#addFeature(folded)
     this.#names.add(folded, name)
-    this.#bits[name] = this.#wildcards.size > 0 ? IS_NAME | IS_UNSURE : IS_NAME
+    this.#bits[name] = IS_NAME | IS_UNSURE
     return name
   }
 
@@ -325,4 +352,9 @@ export class Lexicon {
 
 function keyOf(word: Word): string {
   return word.asks === 'folded' ? word.folded : `${word.asks} ${word.folded} ${word.written}`
+}
+
+function isAscii(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) >= 0x80) return false
+  return true
 }

@@ -4,12 +4,11 @@ import { hashFolded } from '@troje/post'
 export class NameTable {
   #count = 0
   #mask = 1023
-  /** `[hash, feature + 1]` by slot, side by side so that both come with one look into memory; 0 is an empty slot. */
-  #slots = new Int32Array(2048)
-  /** By feature: the name's hash, and where its code units stand; all 0 where the feature is no name. */
+  /** By slot: the feature + 1 in 24 bits, and 8 bits of the hash; 0 is an empty slot. Small, to stay in the cache. */
+  #slots = new Int32Array(1024)
+  /** By feature: the name's hash; and from where to where its code units stand, both 0 where it is no name. */
   #hashes = new Int32Array(512)
-  #starts = new Int32Array(512)
-  #ends = new Int32Array(512)
+  #spans = new Int32Array(1024)
   #units = new Uint16Array(4096)
   #used = 0
 
@@ -19,8 +18,8 @@ export class NameTable {
     const start = this.#used
     for (let at = 0; at < name.length; at++) this.#units[start + at] = name.charCodeAt(at)
     this.#used = start + name.length
-    this.#starts[feature] = start
-    this.#ends[feature] = this.#used
+    this.#spans[2 * feature] = start
+    this.#spans[2 * feature + 1] = this.#used
     this.#hashes[feature] = hashFolded(name)
     this.#place(feature)
     // Half full at most: then a word that is no name mostly meets an empty slot first.
@@ -36,22 +35,24 @@ export class NameTable {
     const slots = this.#slots
     const mask = this.#mask
     for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
-      const id = slots[2 * slot + 1]! - 1
-      if (id < 0) return -1
-      // Equal hashes are not yet equal names.
-      if (slots[2 * slot] === hash && this.#isName(id, units, start, end)) return id
+      const entry = slots[slot]!
+      if (entry === 0) return -1
+      // Equal bits are not yet equal names.
+      if ((entry ^ hash) >>> 24 === 0 && this.#isName((entry & 0xffffff) - 1, units, start, end)) {
+        return (entry & 0xffffff) - 1
+      }
     }
   }
 
   /** The code units of a name. */
   unitsOf(id: number): Uint16Array {
-    return this.#units.subarray(this.#starts[id], this.#ends[id])
+    return this.#units.subarray(this.#spans[2 * id], this.#spans[2 * id + 1])
   }
 
   #isName(id: number, units: Uint16Array, start: number, end: number): boolean {
     const names = this.#units
-    const from = this.#starts[id]!
-    if (this.#ends[id]! - from !== end - start) return false
+    const from = this.#spans[2 * id]!
+    if (this.#spans[2 * id + 1]! - from !== end - start) return false
     for (let at = start; at < end; at++) if (names[from + at - start] !== units[at]) return false
     return true
   }
@@ -59,9 +60,8 @@ export class NameTable {
   #place(id: number): void {
     const hash = this.#hashes[id]!
     let slot = spread(hash) & this.#mask
-    while (this.#slots[2 * slot + 1] !== 0) slot = (slot + 1) & this.#mask
-    this.#slots[2 * slot] = hash
-    this.#slots[2 * slot + 1] = id + 1
+    while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask
+    this.#slots[slot] = (hash & 0xff000000) | (id + 1)
   }
 
   #makeRoom(length: number, feature: number): void {
@@ -69,15 +69,14 @@ export class NameTable {
     if (units > this.#units.length) this.#units = grown(this.#units, new Uint16Array(2 * units))
     if (feature < this.#hashes.length) return
     this.#hashes = grown(this.#hashes, new Int32Array(2 * feature))
-    this.#starts = grown(this.#starts, new Int32Array(2 * feature))
-    this.#ends = grown(this.#ends, new Int32Array(2 * feature))
+    this.#spans = grown(this.#spans, new Int32Array(4 * feature))
   }
 
   #grow(): void {
     const before = this.#slots
     this.#mask = 2 * this.#mask + 1
-    this.#slots = new Int32Array(2 * (this.#mask + 1))
-    for (let slot = 1; slot < before.length; slot += 2) if (before[slot]! > 0) this.#place(before[slot]! - 1)
+    this.#slots = new Int32Array(this.#mask + 1)
+    for (const entry of before) if (entry !== 0) this.#place((entry & 0xffffff) - 1)
   }
 }
 

@@ -44,6 +44,17 @@ export class Program {
   readonly #fieldNumbers = new Map<string, number>()
   readonly #wordLists = new Map<string, number>()
 
+  /** A program for the same texts that knows its words by how common they are, and has no code yet. */
+  successor(): Program {
+    const next = new Program()
+    for (const [text, lexicon] of next.lexicons.entries()) lexicon.seedFrom(this.lexicons[text]!)
+    return next
+  }
+
+  learnFrom(before: Program): void {
+    for (const [text, lexicon] of this.lexicons.entries()) lexicon.learnFrom(before.lexicons[text]!)
+  }
+
   /** Appends a tree without parts; answers where its code begins. What all of a query asks comes as several. */
   addConjuncts(node: QueryNode): number[] {
     return node.kind === 'and'

@@ -7,6 +7,7 @@ import type { MatchOptions } from '../evaluate/options.ts'
 import type { QueryNode } from '../node/node.ts'
 import { expandParts } from '../node/parts.ts'
 import { NO, Runner, YES } from './run.ts'
+import { WaitingRows } from './waiting-rows.ts'
 
 export interface MonitorQuery {
   readonly id: string
@@ -73,7 +74,7 @@ export function openMonitor(queries: Iterable<MonitorQuery>, options: MatchOptio
 interface WaitingQuery {
   readonly node: QueryNode
   /** Addresses of what all must hold. */
-  readonly conjuncts: readonly number[]
+  conjuncts: readonly number[]
   /** The same two hits every time: nothing is made for a hit. */
   readonly certain: Hit
   readonly uncertain: Hit
@@ -89,10 +90,8 @@ class IndexedMonitor implements Monitor {
   #runner: Runner
   readonly #slots = new Map<string, number>()
   #queries: WaitingQuery[] = []
-  /**
-   * By feature: who waits for it, as rows of `[slot, where the next row begins, …guard]`. A guard makes a pair of the
-   * anchor: unless one of its features is there too, the query cannot match. By handle: the slots that wait for it.
-   */
+  #waiting = new WaitingRows()
+  /** By feature, and by handle: the slots that came since the anchors were chosen last; and all that wait for a handle. */
   #byFeature: number[][] = []
   #byHandle = new Map<string, number[]>()
   #always: number[] = []
@@ -135,12 +134,22 @@ class IndexedMonitor implements Monitor {
   match(post: Post, into: Hit[]): Hit[] {
     if (++this.#learned === this.#nextPlan) this.#plan()
     this.#posts++
-    const { seen, seenCount } = this.#runner.open(post)
-    const byFeature = this.#byFeature
+    const { seen, seenCount, present } = this.#runner.open(post)
+    const { rows, starts } = this.#waiting
     for (let index = 0; index < seenCount; index++) {
-      const rows = byFeature[seen[index]!]
-      if (rows !== undefined) this.#wake(rows, into)
+      const feature = seen[index]!
+      // A feature that came since has no rows yet: both are undefined then.
+      const end = starts[feature + 1]!
+      for (let row = starts[feature]!; row < end;) {
+        const next = rows[row + 1]!
+        let guard = row + 2
+        while (guard < next && present[rows[guard]!] === 0) guard++
+        // Without a guard, or with one that is there.
+        if (guard < next || next === row + 2) this.#wakeOne(rows[row]!, into)
+        row = next
+      }
     }
+    if (this.#byFeature.length > 0) this.#wakeNew(seen, seenCount, into)
     for (const slot of this.#always) this.#wakeOne(slot, into)
     if (this.#byHandle.size > 0) this.#wakeByHandle(post, into)
     return into
@@ -157,16 +166,9 @@ class IndexedMonitor implements Monitor {
     }
   }
 
-  /** `rows` as `#byFeature` has them. */
-  #wake(rows: readonly number[], into: Hit[]): void {
-    const { present } = this.#program.lexicons[0]!
-    for (let row = 0; row < rows.length;) {
-      const next = rows[row + 1]!
-      let guard = row + 2
-      while (guard < next && present[rows[guard]!] === 0) guard++
-      // Without a guard, or with one that is there.
-      if (guard < next || next === row + 2) this.#wakeOne(rows[row]!, into)
-      row = next
+  #wakeNew(seen: Int32Array, seenCount: number, into: Hit[]): void {
+    for (let index = 0; index < seenCount; index++) {
+      for (const slot of this.#byFeature[seen[index]!] ?? []) this.#wakeOne(slot, into)
     }
   }
 
@@ -198,10 +200,13 @@ class IndexedMonitor implements Monitor {
 
   update({ set = [], remove = [] }: MonitorChanges): void {
     for (const id of remove) this.#remove(id)
+    let added = 0
     for (const { id, node } of set) {
       this.#remove(id)
       this.#add(id, expandParts(node, this.#options.parts))
+      added++
     }
+    if (2 * added > this.#slots.size) this.#anchorAll()
     if (this.#queries.length > 2 * this.#slots.size + 1000) this.#rebuild()
   }
 
@@ -224,22 +229,22 @@ class IndexedMonitor implements Monitor {
       this.#asked = grown(this.#asked, new Float64Array(2 * slot))
       this.#found = grown(this.#found, new Float64Array(2 * slot))
     }
-    this.#anchor(slot, this.#expectation())
+    this.#anchor(slot, this.#expectation(), false)
   }
 
-  #anchor(slot: number, expected: Expectation): void {
+  #anchor(slot: number, expected: Expectation, inRows: boolean): void {
     const { conjuncts } = this.#queries[slot]!
     const { anchors, rest } = anchored(conjuncts, this.#program, expected)
     const steps = inOrder(rest, this.#program, expected)
-    const guard = anchors && anchors.handles.length === 0 ? guardOf(steps, anchors, this.#program, expected) : null
+    const mayGuard = inRows && anchors && anchors.handles.length === 0
+    const guard = mayGuard ? guardOf(steps, anchors, this.#program, expected) : null
     this.#starts[slot] = this.#stepCount
     for (const at of steps) if (at !== guard?.replaces) this.#step(at)
     this.#step(-1)
     if (!anchors) this.#always.push(slot)
     for (const feature of new Set(anchors?.features)) {
-      const rows = (this.#byFeature[feature] ??= [])
-      rows.push(slot, rows.length + 2 + (guard ? guard.features.length : 0))
-      for (const other of guard?.features ?? []) rows.push(other)
+      if (inRows) this.#waiting.add(feature, slot, guard?.features ?? [])
+      else (this.#byFeature[feature] ??= []).push(slot)
     }
     for (const handle of new Set(anchors?.handles)) {
       const slots = this.#byHandle.get(handle)
@@ -264,14 +269,29 @@ class IndexedMonitor implements Monitor {
     }
   }
 
+  /** What is common is known now: the words are numbered by it, and the anchors chosen again. */
   #plan(): void {
     this.#nextPlan *= LEARNED_AGAIN
+    const before = this.#program
+    this.#program = before.successor()
+    for (const slot of this.#slots.values()) {
+      const query = this.#queries[slot]!
+      query.conjuncts = this.#program.addConjuncts(query.node)
+    }
+    this.#program.learnFrom(before)
+    this.#runner = new Runner(this.#program, this.#options.timeZone)
+    this.#anchorAll()
+  }
+
+  #anchorAll(): void {
+    this.#waiting = new WaitingRows()
     this.#byFeature = []
     this.#byHandle = new Map()
     this.#always = []
     this.#stepCount = 0
     const expected = this.#expectation()
-    for (const slot of this.#slots.values()) this.#anchor(slot, expected)
+    for (const slot of this.#slots.values()) this.#anchor(slot, expected, true)
+    this.#waiting.pack(this.#program.lexicons[0]!.size)
   }
 
   /** After many changes: the code and the words of queries that are gone are dropped. */
@@ -281,9 +301,6 @@ class IndexedMonitor implements Monitor {
     this.#runner = new Runner(this.#program, this.#options.timeZone)
     this.#slots.clear()
     this.#queries = []
-    this.#byFeature = []
-    this.#byHandle = new Map()
-    this.#always = []
     this.#starts = new Int32Array(64)
     this.#woken = new Int32Array(64)
     this.#asked = new Float64Array(64)
@@ -293,5 +310,6 @@ class IndexedMonitor implements Monitor {
     this.#unknownHandles = 0
     this.#nextPlan = FIRST_LEARNED
     for (const { id, node } of alive) this.#add(id, node)
+    this.#anchorAll()
   }
 }
