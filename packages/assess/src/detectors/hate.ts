@@ -2,9 +2,8 @@ import type { Localized } from '@troje/post'
 import type { Detector, Draft, Evidence } from '../detector.ts'
 import { findPatterns } from '../grammar/find.ts'
 import { findHateClaims } from '../grammar/hate-claims.ts'
-import { hatePhrases, hateTrigger } from '../grammar/hate-phrases.ts'
+import { findHatePhrases } from '../grammar/hate-phrases.ts'
 import { hatePatterns } from '../grammar/patterns.ts'
-import { findPhrases } from '../grammar/phrases.ts'
 
 const reason: Localized = {
   nl: 'Dit zet een groep mensen weg om wie zij zijn.',
@@ -21,8 +20,7 @@ export const hate: Detector = {
   kinds: ['hate'],
   detect(draft: Draft): Evidence[] {
     const words = findPatterns(draft, hatePatterns)
-    const said = hateTrigger.test(draft.text) ? findPhrases(draft, hatePhrases) : []
-    return [...words, ...said, ...findHateClaims(draft)].map(({ start, end, rule }) => ({
+    return [...words, ...findHatePhrases(draft), ...findHateClaims(draft)].map(({ start, end, rule }) => ({
       kind: 'hate',
       start,
       end,

@@ -37,7 +37,49 @@ const phrases: readonly Phrase[] = [
     rule: 'as-organisation',
     language: 'nl',
     shape:
-      /\b(?:als (?:organisatie|gemeente|bedrijf|bank|ziekenhuis|bestuur|school) (?:vinden|willen|beloven|betreuren|staan|zeggen|erkennen|kiezen) (?:wij|we))\b/g,
+      /\b(?:als (?:organisatie|gemeente|bedrijf|bank|ziekenhuis|bestuur|school|ziekenhuis|team|club|vereniging) (?:vinden|willen|beloven|betreuren|staan|zeggen|erkennen|kiezen) (?:wij|we))\b/g,
+  },
+  {
+    rule: 'as-organisation',
+    language: 'nl',
+    shape:
+      /\b(?:wij|we) als (?:de )?(?:gemeente|organisatie|bedrijf|bank|ziekenhuis|bestuur|school|club|directie|werkgever|college|provincie|team)\b/g,
+  },
+  {
+    rule: 'speak-for',
+    language: 'nl',
+    shape:
+      /\bik (?:spreek|praat|reageer|antwoord|schrijf) (?:hier |nu |dit )*(?:namens|voor|uit naam van) (?:de|het|onze|alle) (?!kinderen|familie|buren|buurt|bewoners|straat|klas|groep|vrienden|mensen)\w+/g,
+  },
+  {
+    rule: 'our-position',
+    language: 'nl',
+    shape:
+      /\b(?:ons|onze) (?:bedrijf|organisatie|gemeente|ziekenhuis|bank|school|club|directie|instelling) (?:distantieert|vindt|betreurt|biedt|staat|belooft|neemt|zal|gaat|tolereert|keurt|accepteert|erkent|verontschuldigt)\b/g,
+  },
+  {
+    rule: 'as-organisation',
+    language: 'en',
+    shape:
+      /\bwe as (?:a|an|the) (?:company|council|bank|board|organi[sz]ation|hospital|school|club|employer|department|team|university)\b/g,
+  },
+  {
+    rule: 'speak-for',
+    language: 'en',
+    shape:
+      /\bi (?:speak|am speaking|can speak|write|reply|respond) (?:here )?(?:for|on behalf of) (?:the|our|everyone at|all of) (?!kids|children|family|neighbou?rs|class|group|people|friends|community)\w+/g,
+  },
+  {
+    rule: 'on-behalf',
+    language: 'en',
+    shape: /\bon behalf of (?:everyone|everybody|all of us|all|the team|us all|the whole team) (?:at|from) \S+/g,
+  },
+  {
+    rule: 'our-position',
+    language: 'en',
+    negation: 'part',
+    shape:
+      /\bour (?:company|organi[sz]ation|council|hospital|bank|school|club|board|management|institution) (?:does not|doesn't|will|will not|condemns|distances|apologi[sz]es|takes|stands|believes|regrets|promises|recogni[sz]es|rejects|refuses|commits|is committed|is sorry)\b/g,
   },
   {
     rule: 'our-position',
@@ -72,7 +114,7 @@ const phrases: readonly Phrase[] = [
 /** "We at Brightwave": a name with a capital after it. */
 const weAt = /\b(?:[Ww]e at|[Ww]ij (?:van|bij)) (?<name>\p{Lu}[\p{L}\p{N}&-]+)/gu
 const trigger =
-  /namens|behalf|speaking|standpunt|wij |we at|us at|als (?:organisatie|gemeente|bedrijf|bank|ziekenhuis|bestuur|school)|onze organisatie|as (?:a|the) |position is|view is|our (?:company|organi)/i
+  /(?:we|wij) als |ik (?:spreek|praat|reageer|antwoord|schrijf)|(?:ons|onze|our) \p{L}+ |(?:we|wij) as |i (?:am |can )?(?:speak|write|reply|respond)|namens|behalf|speaking|standpunt|wij |we at|us at|als (?:organisatie|gemeente|bedrijf|bank|ziekenhuis|bestuur|school)|onze organisatie|as (?:a|the) |position is|view is|our (?:company|organi)/iu
 
 /** Speaking for the organisation unasked. */
 export const onBehalf: Detector = {

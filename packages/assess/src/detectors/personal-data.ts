@@ -1,5 +1,6 @@
 import type { Localized } from '@troje/post'
 import type { Detector, Draft, Evidence } from '../detector.ts'
+import { findAddresses, findBirthDates, findFileNumbers } from '../personal-data/circumstances.ts'
 import { findBsns, findCards, findEmails, findIbans, findPhones, withoutLinks } from '../personal-data/scan.ts'
 import type { Span } from '../personal-data/scan.ts'
 
@@ -32,29 +33,51 @@ const rules: readonly { rule: string; reason: Localized; find: (text: string) =>
   },
 ]
 
+/** What is told of somebody, found by the words around it: one digit is enough. */
+const told: typeof rules = [
+  {
+    rule: 'address',
+    reason: { nl: 'Hier staat waar iemand woont.', en: 'This says where somebody lives.' },
+    find: findAddresses,
+  },
+  {
+    rule: 'birth-date',
+    reason: { nl: 'Hier staat van iemand de geboortedatum.', en: 'This gives away a birth date.' },
+    find: findBirthDates,
+  },
+  {
+    rule: 'file-number',
+    reason: {
+      nl: 'Met dit nummer is een patiënt, cliënt of dossier te vinden.',
+      en: 'By this number a patient, client or case can be found.',
+    },
+    find: findFileNumbers,
+  },
+]
+
 const emailReason: Localized = {
   nl: 'Dit is het e-mailadres van een persoon.',
   en: 'This is the e-mail address of a person.',
 }
 
+const digit = /\d/
 const fourDigits = /\d(?:[ ().–-]{0,3}\d){3}/
 
-/** BSN, IBAN, card, telephone and private e-mail: valid checksums only. */
+/** BSN, IBAN, card (valid checksums only), telephone, private e-mail, home address, birth date, file number. */
 export const personalData: Detector = {
   name: 'personal-data',
   kinds: ['personal-data'],
   detect({ text }: Draft): Evidence[] {
     const hasAddress = text.includes('@')
     const hasDigits = fourDigits.test(text)
-    if (!hasAddress && !hasDigits) return []
+    const hasTold = digit.test(text)
+    if (!hasAddress && !hasDigits && !hasTold) return []
     const readable = withoutLinks(text)
     const found: Evidence[] = []
-    if (hasDigits) {
-      for (const { rule, reason, find } of rules) {
-        for (const span of find(readable)) {
-          if (!found.some((other) => span.start < other.end && other.start < span.end))
-            found.push(toEvidence(rule, reason, span))
-        }
+    for (const { rule, reason, find } of [...(hasDigits ? rules : []), ...(hasTold ? told : [])]) {
+      for (const span of find(readable)) {
+        if (!found.some((other) => span.start < other.end && other.start < span.end))
+          found.push(toEvidence(rule, reason, span))
       }
     }
     if (hasAddress) for (const span of findEmails(readable)) found.push(toEvidence('email', emailReason, span))

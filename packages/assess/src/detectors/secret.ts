@@ -39,9 +39,15 @@ const keys: readonly { readonly rule: string; readonly sign: string; readonly sh
   { rule: 'url-password', sign: '://', shape: /\b[a-z][a-z0-9+.-]*:\/\/[^\s:@/]+:[^\s:@/]{3,}@[^\s/]+/g },
 ]
 
-const passwordTrigger = /wachtwoord|password|passwd|\bpwd?\b|passcode|passphrase|wifi|pincode|\bpin\b|inlogcode/i
+const passwordTrigger =
+  /wachtwoord|password|passwd|\bpwd?\b|passcode|passphrase|wifi|pincode|\bpin\b|inlogcode|code\b|inlog|log ?in|gebruiker|user ?name/i
 const password =
   /\b(?:wachtwoord|password|passwd|pwd|passcode|passphrase|wifi-?code|wifi-?wachtwoord|inlogcode)\b[^\n.!?:=]{0,24}?(?:\s*[:=]\s*|\s+(?:is|luidt|was)\s+(?:nu |now |still |nog )?)["'“‘]?(?<value>[^\s"'”’]{4,64})/giu
+/** "login is admin / S3cret": a name, and beside it what looks chosen. */
+const login =
+  /\b(?:inloggen|log ?in|inlog|user ?name|gebruikersnaam|gebruiker)\b(?: is| met| met gebruiker|:)*\s+[\w.-]{3,24}(?:@[\w.-]+)?\s*(?:\/|,|\ben\b|\band\b|\+|met)\s*(?:wachtwoord|password|pw|pass)?\s*:?\s*(?<value>(?=\S*\d)(?=\S*[A-Z])(?=\S*[a-z])(?!\S*[/@#|])[!-~]{7,32})(?!\S)/giu
+const code =
+  /\b(?:alarm ?code|code (?:van (?:het|de) (?:alarm|deur|kluis|sleutelkluis|poort|serverruimte|sleutelkastje)|for the (?:alarm|door|safe|gate|key ?box|server room))|deurcode|kluiscode|alarm ?code|door ?code|gate ?code|safe ?code|entry ?code)\b[^\n.!?:=\d]{0,24}?(?:\s*[:=]\s*|\s+(?:is|luidt)\s+(?:nu |now )?)(?<value>[*#]?\d{4,8}[*#]?)/giu
 const pin = /\b(?:pincode|pin code|pin)\b[^\n.!?:=\d]{0,24}?(?:\s*[:=]\s*|\s+is\s+)(?<value>\d{4,8})\b/giu
 
 /** Known key formats, and passwords told with their value. Hashes, ids and links are none. */
@@ -58,10 +64,13 @@ export const secret: Detector = {
     for (const [rule, shape] of [
       ['password', password],
       ['pin', pin],
+      ['door-code', code],
+      ['login', login],
     ] as const) {
       for (const match of text.matchAll(shape)) {
         const value = trimmed(match.groups?.value ?? '')
         if (rule === 'password' && !looksChosen(value)) continue
+        if (rule === 'login' && !(/[A-Z]/.test(value) && /[a-z]/.test(value))) continue
         const end = match[0].lastIndexOf(value) + value.length
         found.push(toEvidence(rule, passwordReason, match.index, end))
       }

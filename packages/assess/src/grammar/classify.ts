@@ -78,6 +78,7 @@ function classOf(form: string, index: Index): string {
   const known = index.words.get(form)
   if (known !== undefined) return known
   if (form.length < 6 || !index.openings.has(form.slice(0, 2))) return '_'
+  if (!index.parts.some((part) => form.startsWith(part))) return '_'
   if (index.groupCompound?.test(form)) return 's'
   if (index.compound?.test(form)) return 'X'
   return classOfCompound(form, index)

@@ -1,3 +1,4 @@
+import { namesEn, namesNl } from './group-names.ts'
 import { openPhrasebook, phrasesIn } from './phrases.ts'
 
 const nl = phrasesIn('nl')
@@ -18,25 +19,25 @@ const noHelp =
 export const findHateClaims = openPhrasebook([
   nl(
     'hate-is',
-    'zijn is blijven',
+    namesNl,
     String.raw`\b${groupsNl} (?:zijn|blijven|is) (?:gewoon |echt |allemaal |toch |ook |alleen |maar |een |het |de |grote |grootste |vieze |vuile |luie |zuipende |stelende |stelletje |bende |stel |stuk |zwarte |laffe |pure |puur )*${vilesNl}\b`,
     { unless: noHelp },
   ),
   nl(
     'hate-is',
-    'kunnen stelen stinken verkrachten deugen profiteren liegen',
+    namesNl,
     String.raw`\b${groupsNl} (?:\w+ ){0,3}?(?:stelen(?! de show| harten)|stinken|verkrachten|deugen niet|profiteren van|parasiteren|liegen altijd|verpesten|verzieken|verkloten|maken ons land kapot|pikken onze)\b`,
     { negation: 'part', unless: noHelp },
   ),
   nl(
     'hate-away',
-    'eruit oprotten wegwezen uit weg',
+    namesNl,
     String.raw`\b(?:alle |die |de |al die )?${groupsNl} (?:moeten |mogen )?(?:allemaal |gewoon )?(?:er ?uit|oprotten|opdonderen|wegwezen|opzouten|oppleuren|het land uit|terug naar (?:hun|waar))(?= [.,]|$| met| gooien)`,
   ),
   nl('hate-away', 'volk', String.raw`\beigen volk eerst\b`),
   nl(
     'hate-away',
-    'boot zee kamp kampen grens',
+    namesNl,
     String.raw`\b(?:zet|gooi|stop|stuur|schop|knikker|mieter) (?:al |alle |die |de |deze )*${groupsNl} [^.]{0,20}\b(?:boot|zee|kampen|kamp|grens)\b`,
   ),
   nl(
@@ -58,7 +59,7 @@ export const findHateClaims = openPhrasebook([
   ),
   nl(
     'hate-less',
-    'geld',
+    namesNl,
     String.raw`\b${groupsNl} kosten (?:ons )?(?:alleen|alleen maar|bakken|enkel) (?:maar )?geld\b`,
   ),
   nl(
@@ -74,12 +75,12 @@ export const findHateClaims = openPhrasebook([
   ),
   nl(
     'hate-harm',
-    'dood verbrand schiet maak deporteer sluit hang',
+    namesNl,
     String.raw`(?:^|[.,] |\bgewoon )(?:verbrand|schiet|maak|deporteer|sluit|hang|castreer|verban|dood) (?:al |alle |die |de |deze )+${groupsNl}\b`,
   ),
   nl(
     'hate-less',
-    'genezen genezing behandeld',
+    namesNl,
     String.raw`\b${groupsNl} (?:\w+ ){0,5}?(?:genezen worden|moeten genezen|behandeld worden voor|gesteriliseerd)\b`,
   ),
   nl(
@@ -101,19 +102,19 @@ export const findHateClaims = openPhrasebook([
   ),
   en(
     'hate-is',
-    'are is',
+    namesEn,
     String.raw`\b(?:all |most |these |those |the )?${groupsEn} (?:are|is) (?:all |just |nothing |but |a |an |the |such |so |too |fucking |bunch |of |pack |basically |literally |really |like |worse |than |biggest |absolute |pure |mostly |lying |filthy )*${vilesEn}\b`,
     { unless: noHelp },
   ),
   en(
     'hate-is',
-    'steal rape smell stink ruin breed trusted destroying ruining invading stealing welcome',
+    namesEn,
     String.raw`\b(?:all |these |those )?${groupsEn} (?:only |just |always |all |are |do nothing but )*(?:know how to |want to |come here to )?(?:steal(?! the show| hearts)|rape|smell(?= [.,]|$| like)|stink|breed|ruin(?:ing)? (?:everything|our|this|the)|destroy(?:ing)? (?:our|this|the)|invading|stealing our|cannot be trusted|can't be trusted|are not welcome|aren't welcome|ruined (?:this|our))`,
     { negation: 'part', unless: noHelp },
   ),
   en(
     'hate-away',
-    'out',
+    namesEn,
     String.raw`(?:^|[.,] )(?:all |get (?:all )?(?:the |these |those )?|kick (?:all )?(?:the |these |those )?|throw (?:all )?(?:the |these |those )?)?${groupsEn} (?:must |should )?(?:get |go )?out(?= [.,]|$| of (?:our|this|my))`,
   ),
   en(
@@ -124,7 +125,7 @@ export const findHateClaims = openPhrasebook([
   ),
   en(
     'hate-away',
-    'boat boats cage cages camp camps ocean sea wall',
+    namesEn,
     String.raw`\b(?:put|throw|send|lock|dump|ship|push) (?:all )?(?:the |these |those )?${groupsEn} (?:\w+ ){0,4}?(?:boats?|cages?|camps?|ocean|sea|zoo)\b`,
   ),
   en(
@@ -140,7 +141,7 @@ export const findHateClaims = openPhrasebook([
   ),
   en(
     'hate-less',
-    'waste drain burden',
+    namesEn,
     String.raw`\b${groupsEn} are (?:just |all )?(?:a )?(?:waste of (?:money|space|oxygen)|drain on|burden (?:on|to))`,
   ),
   en(
@@ -173,12 +174,12 @@ export const findHateClaims = openPhrasebook([
   ),
   en(
     'hate-less',
-    'cured cure conversion sterilized sterilised lobotomized',
+    namesEn,
     String.raw`\b${groupsEn} (?:\w+ ){0,6}?(?:(?:need|needs|should|must|have) (?:to )?(?:be )?(?:cured|sterili[sz]ed|locked up|exterminated|deported|eliminated|wiped out|put down|castrated))\b`,
   ),
   en(
     'hate-harm',
-    'lock round',
+    namesEn,
     String.raw`\b(?:lock|round) (?:all )?(?:the |these |those )?${groupsEn} up\b|\b${groupsEn} , (?:lock|round|kick|throw|send|gas|shoot) them\b`,
   ),
   en(
@@ -194,7 +195,7 @@ export const findHateClaims = openPhrasebook([
   ),
   en(
     'hate-dislike',
-    'hate despise loathe stand',
+    namesEn,
     String.raw`\bi (?:fucking |really |just |so |absolutely )*(?:hate|despise|loathe|can't stand) (?:all |the |these |those |fucking |every |dumb |stupid )*${groupsEn}(?= [.,]|$| so| and| with| because| they| who| too)`,
     { negation: 'part' },
   ),

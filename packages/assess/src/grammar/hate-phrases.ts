@@ -1,3 +1,5 @@
+import { namesEn, namesNl } from './group-names.ts'
+import { openPhrasebook } from './phrases.ts'
 import type { Phrase } from './phrases.ts'
 
 const groupsNl = String.raw`(?:moslims?|joden|homo'?s|lesbiennes|transen|turken|marokkanen|buitenlanders|asielzoekers|vluchtelingen|migranten|gehandicapten|zwarten|vrouwen|negers|polen|zigeuners|zwarte mensen|christenen|allochtonen)`
@@ -5,14 +7,14 @@ const groupsEn = String.raw`(?:muslims?|jews|gays|lesbians|immigrants|migrants|r
 
 const make =
   (language: Phrase['language']) =>
-  (rule: string, source: string): Phrase => {
-    return { rule, language, negation: 'part', shape: new RegExp(source, 'g') }
+  (rule: string, source: string, words?: readonly string[]): Phrase => {
+    return { rule, language, negation: 'part', shape: new RegExp(source, 'g'), ...(words && { words }) }
   }
 const nl = make('nl')
 const en = make('en')
 
 /** Hate said in fixed ways. Their own "not" is part of what they say ("do not belong here"). */
-export const hatePhrases: readonly Phrase[] = [
+const phrases: readonly Phrase[] = [
   {
     rule: 'hate-dirty',
     language: 'nl',
@@ -41,6 +43,7 @@ export const hatePhrases: readonly Phrase[] = [
   {
     rule: 'hate-away',
     language: 'nl',
+    words: ['land'],
     shape: /\b(?:rot|sodemieter|donder|ga) (?:toch |maar |lekker |op )*(?:terug )?naar je eigen land\b/g,
   },
   {
@@ -60,6 +63,7 @@ export const hatePhrases: readonly Phrase[] = [
   {
     rule: 'hate-away',
     language: 'en',
+    words: ['country', 'jungle', 'shithole'],
     shape: /(?:^|[.,] |\bjust )go (?:back|home) to (?:your|ur) (?:own )?(?:country|jungle|shithole)\b/g,
   },
   {
@@ -91,6 +95,7 @@ export const hatePhrases: readonly Phrase[] = [
   en(
     'hate-less',
     String.raw`\bno (?:gay|black|muslim|jewish|trans|disabled|jew|woman|immigrant|refugee)(?: person| people| man| woman)? deserves? to (?:live|exist|breathe|vote)\b`,
+    ['deserve', 'deserves'],
   ),
   en('hate-less', String.raw`\b${groupsEn} (?:are|is) (?:\w+ )?(?:less than|not|barely) (?:human|people)(?= [.,]|$)`),
   en(
@@ -100,10 +105,12 @@ export const hatePhrases: readonly Phrase[] = [
   en(
     'hate-harm',
     String.raw`\bif you (?:are|'re) (?:gay|black|muslim|jewish|trans|disabled|an immigrant) you (?:should|must|deserve to) (?:be |get )?(?:put down|shot|die|killed|deported|beaten)\b`,
+    ['if'],
   ),
   en(
     'hate-harm',
     String.raw`\bif you're (?:gay|black|muslim|jewish|trans|disabled|an immigrant) you (?:should|must|deserve to) (?:be |get )?(?:put down|shot|die|killed|deported|beaten)\b`,
+    ['if'],
   ),
   en('hate-away', String.raw`\b${groupsEn} [^.]{0,25}\bgo back (?:to where|home|to their)`),
   en(
@@ -112,6 +119,9 @@ export const hatePhrases: readonly Phrase[] = [
   ),
 ]
 
-/** Without one of these no phrase can match. */
-export const hateTrigger =
-  /vuile|vieze|gore|smerige|kanker|tering|filthy|dirty|fucking|goddamn|dood aan|horen|oprotten|opdonderen|opsodemieteren|land\b|weg met|stuur|hekel|haat|kan |moeten|moet |zou|zijn (?:minder|lager|geen|niet)|verdien|gooi|schop|zet |death to|send|deport|ship|kick|go (?:back|home)|belong|kill|extermin|\bgas|shoot|hang|burn|eradic|lynch|nuke|deserve|less than|not |barely|stand|hate|despise|loathe|detest|put down/i
+const names = { nl: namesNl.split(' '), en: namesEn.split(' ') }
+
+/** Finds hate said in fixed ways. A phrase without words of its own names a group. */
+export const findHatePhrases = openPhrasebook(
+  phrases.map((phrase) => ({ ...phrase, words: phrase.words ?? names[phrase.language] })),
+)

@@ -61,7 +61,8 @@ export function findPhrases(draft: Draft, phrases: readonly Phrase[]): PhraseMat
         continue
       if (unless?.test(plain.text.slice(sentence.start, sentence.end))) continue
       const units = plain.unitsAt(match.index, end)
-      const first = units[0]
+      // A pause belongs to where a phrase may begin, not to what it says.
+      const first = units.find((unit) => unit.kind !== 'stop' && unit.kind !== 'comma')
       const last = units.at(-1)
       if (!first || !last || units.some((unit) => unit.quoted)) continue
       found.push({ rule, start: first.start, end: last.end })

@@ -7,7 +7,9 @@ const roles = new Set(
     'gemeente stadhuis receptie reception balie secretariaat bestuur marketing team feedback vragen klachten ' +
     'complaints questions orders bestellingen shop winkel reservations reserveren events tickets news nieuws nieuwsbrief ' +
     'newsletter legal juridisch it ict meldpunt melding inschrijven aanmelden welkom welcome enquiries inquiries ' +
-    'general algemeen partners partner donate donaties vrijwilligers volunteers'
+    'general algemeen partners partner donate donaties vrijwilligers volunteers ' +
+    'customer customers publicrelations guestlist interns internships socialcomments comments order mix booking bookings eservice conference ' +
+    'twitter social studio store hr-dienst servicedesk servicepunt zorgmail balie-en-loket burgerzaken wmo belastingen'
   ).split(' '),
 )
 

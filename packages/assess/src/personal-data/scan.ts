@@ -24,9 +24,13 @@ export function withoutLinks(text: string): string {
 const address =
   /(?<![\p{L}\p{N}@._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+-]*@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(?:xn--[a-z0-9-]+|\p{L}{2,24})(?![\p{L}\p{N}@])/giu
 
+/** Who asks anybody to write there has made the address public. */
+const offers =
+  /\b(?:for (?:more )?info\w*|inquir\w+|bookings?|to book|book now|e-?mail us|mail ons|resumes?|send your|internships?|submi\w+|to apply|guest ?list|for appointments|for details|volunteers?|real ?estate|available for)\b/i
+
 /** E-mail addresses of persons: those of a task (`info@`) are left out. */
 export function findEmails(text: string): Span[] {
-  return spansOf(text, address, (found) => !isRoleAddress(found))
+  return offers.test(text) ? [] : spansOf(text, address, (found) => !isRoleAddress(found))
 }
 
 const ibanStart = /(?<![\p{L}\p{N}])[A-Z]{2}[ -]?\d{2}(?=[ -]?[A-Z0-9])/giu
@@ -97,8 +101,20 @@ const ofOrganisation =
 const serviceNumber =
   /^(?:0800|0900|0906|0909|088|085|14\d|\+31\(?0?\)?(?:800|900|906|909|88|85)|\(?8(?:00|33|44|55|66|77|88)\)?\d{7}$)/
 
+/** Hashtags right behind a number, or several: an advertisement. */
+const hashtags = /\d{4} ?…? ?#\p{L}|#\p{L}[^#]*#\p{L}/su
+
+/** Somebody's own number all the same. */
+const personWord =
+  /\b(?:his|her|my|your|zijn|haar|mijn|m'n|jouw|je) (?:\p{L}+ )?(?:number|nummer|cell|phone|mobiel|mobile|telefoonnummer)\b/iu
+
+/** A number that is printed to be called by anybody: of a salon, a show, a ticket line. */
+const business =
+  /\b(?:appointments?|afspraak maken|bookings?|book (?:your|now|a|me|today)|to book|free quote|reserv\w+|order now|to order|shipping|inquir\w+|for more info\w*|for info|trust us|walk-?ins|tickets?|rsvp|vip|discount|promo|register at|spa\b|salon|massage|stylist|nightclub|brunch|menu|delivery|for sale|te koop|open (?:daily|today|now)|24\/7|(?:call|text|visit|contact|bel|mail) (?:us|ons)\b|sen(?:ator|\.)|tell everyone to call|suites?|hotel|workshop|photographer|lineup|live @|pickup|pick up|available|size [SML]|hiring|prayer|conference|dial|white house|congress|call in|guest ?list|free entry|rates|lowest priced|in stock|weekdays at|book with|get your|call for)\b|\b[A-Z]{2} \d{5}\b/i
+
 /** Telephone numbers: Dutch ones as dialled at home, American layouts, and any country's with `+` or `00`. */
 export function findPhones(text: string): Span[] {
+  if ((business.test(text) || hashtags.test(text)) && !personWord.test(text)) return []
   const spans = spansOf(text, american, (found, span) => isAmerican(found) && !isServiceLine(text, span, found))
   const others = spansOf(text, dialled, (found, span) => {
     if (spans.some((other) => span.start < other.end && other.start < span.end)) return false
