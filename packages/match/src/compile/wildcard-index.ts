@@ -11,14 +11,15 @@ export interface IndexedWildcard {
   readonly prefixAlone: boolean
 }
 
-const LONGEST_KEY = 3
+/** Longer keys would let fewer words pass, and cost more. */
+const LONGEST_KEY = 5
 
-/** Wildcards by the first (at most three) code units of what stands before their first `*` or `?`. */
+/** Wildcards by a hash of the first (at most five) code units of what stands before their first `*` or `?`. */
 export class WildcardIndex {
   #byKey = new Map<number, IndexedWildcard[]>()
   /** A bit for every key, so that most words ask the map nothing. */
   readonly #mayHave = new Uint8Array(1 << 13)
-  readonly #lengths = [false, false, false, false]
+  readonly #lengths = new Uint8Array(LONGEST_KEY + 1)
   size = 0
 
   add(pattern: string, feature: number): void {
@@ -28,43 +29,41 @@ export class WildcardIndex {
     const prefix = unitsOf(folded.slice(0, until).join(''))
     const prefixAlone = wildcard.accented === null && folded[until] === '*' && until === folded.length - 1
     const length = Math.min(LONGEST_KEY, prefix.length)
-    const key = keyOf(prefix, 0, length)
+    let key = 0
+    for (let at = 0; at < length; at++) key = mixed(key, prefix[at]!)
     const list = this.#byKey.get(key)
     const entry = { feature, wildcard, prefix, prefixAlone }
     if (list) list.push(entry)
     else this.#byKey.set(key, [entry])
-    let bit = length
-    for (let at = 0; at < length; at++) bit = mixed(bit, prefix[at]!)
-    bit >>>= 16
+    const bit = key >>> 16
     this.#mayHave[bit >> 3]! |= 1 << (bit & 7)
-    this.#lengths[length] = true
+    this.#lengths[length] = 1
     this.size++
   }
 
   /** Calls back for every wildcard whose prefix stands at the beginning of the word in `units`. */
   each(units: Uint16Array, start: number, end: number, found: (entry: IndexedWildcard) => void): void {
-    for (let length = 0; length <= LONGEST_KEY && start + length <= end; length++) {
-      if (!this.#lengths[length]) continue
-      let bit = length
-      for (let at = start; at < start + length; at++) bit = mixed(bit, units[at]!)
-      bit >>>= 16
-      if ((this.#mayHave[bit >> 3]! & (1 << (bit & 7))) === 0) continue
-      for (const entry of this.#byKey.get(keyOf(units, start, length)) ?? []) {
-        if (startsWith(units, start, end, entry.prefix)) found(entry)
+    let key = 0
+    for (let length = 0; ; length++) {
+      if (this.#lengths[length] === 1) {
+        const bit = key >>> 16
+        if ((this.#mayHave[bit >> 3]! & (1 << (bit & 7))) !== 0) {
+          for (const entry of this.#byKey.get(key) ?? []) {
+            // Equal keys are not yet equal letters, nor as many of them.
+            const isKeyed = Math.min(LONGEST_KEY, entry.prefix.length) === length
+            if (isKeyed && startsWith(units, start, end, entry.prefix)) found(entry)
+          }
+        }
       }
+      if (length === LONGEST_KEY || start + length === end) return
+      key = mixed(key, units[start + length]!)
     }
   }
 }
 
-/** No two keys are alike: up to three code units, and a 1 before them that tells their number. */
-function keyOf(units: Uint16Array, start: number, length: number): number {
-  let key = 1
-  for (let at = start; at < start + length; at++) key = key * 0x10000 + units[at]!
-  return key
-}
-
 function mixed(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x9e3779b1)
+  const next = Math.imul(hash ^ unit, 0x9e3779b1)
+  return next ^ (next >>> 13)
 }
 
 function startsWith(units: Uint16Array, start: number, end: number, prefix: Uint16Array): boolean {

@@ -90,6 +90,8 @@ class IndexedMonitor implements Monitor {
   #runner: Runner
   readonly #slots = new Map<string, number>()
   #queries: WaitingQuery[] = []
+  /** By slot: the same hit every time, so that nothing is made for it. */
+  #certain: Hit[] = []
   #waiting = new WaitingRows()
   /** By feature, and by handle: the slots that came since the anchors were chosen last; and all that wait for a handle. */
   #byFeature: number[][] = []
@@ -194,8 +196,7 @@ class IndexedMonitor implements Monitor {
     }
     this.#hits++
     this.#found[slot]!++
-    const query = this.#queries[slot]!
-    into.push(least === YES ? query.certain : query.uncertain)
+    into.push(least === YES ? this.#certain[slot]! : this.#queries[slot]!.uncertain)
   }
 
   update({ set = [], remove = [] }: MonitorChanges): void {
@@ -222,6 +223,7 @@ class IndexedMonitor implements Monitor {
     const conjuncts = this.#program.addConjuncts(node)
     const certain = { id, certain: true }
     const slot = this.#queries.push({ node, conjuncts, certain, uncertain: { id, certain: false } }) - 1
+    this.#certain[slot] = certain
     this.#slots.set(id, slot)
     if (slot >= this.#woken.length) {
       this.#woken = grown(this.#woken, new Int32Array(2 * slot))
@@ -301,6 +303,7 @@ class IndexedMonitor implements Monitor {
     this.#runner = new Runner(this.#program, this.#options.timeZone)
     this.#slots.clear()
     this.#queries = []
+    this.#certain = []
     this.#starts = new Int32Array(64)
     this.#woken = new Int32Array(64)
     this.#asked = new Float64Array(64)
