@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { SourceContext } from '../source.ts'
-import { fetchBlueskyProfiles } from './bluesky-profiles.ts'
+import { fetchBlueskyProfiles, ProfilesUnavailableError } from './bluesky-profiles.ts'
 
 let close = () => undefined as unknown
 afterEach(() => close())
@@ -70,9 +70,9 @@ describe('fetchBlueskyProfiles', () => {
     expect([calls.length, waits]).toEqual([2, [7000]])
   })
 
-  it('leaves everybody out when the network does not answer', async () => {
+  it('says so when the network does not answer, for then nobody knows who was left out', async () => {
     const { calls, context, signal } = await open(() => [500])
-    expect((await fetchBlueskyProfiles(dids.slice(0, 2), context, signal)).size).toBe(0)
+    await expect(fetchBlueskyProfiles(dids.slice(0, 2), context, signal)).rejects.toThrow(ProfilesUnavailableError)
     expect(calls).toHaveLength(2)
   })
 })

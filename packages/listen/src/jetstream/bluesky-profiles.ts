@@ -18,9 +18,19 @@ const address = 'https://public.api.bsky.app/xrpc/app.bsky.actor.getProfiles'
 const perCall = 25
 const longestWaitMs = 30_000
 
+/** The network did not say who these authors are; asked later it may. */
+export class ProfilesUnavailableError extends Error {
+  readonly code = 'profiles-unavailable'
+
+  constructor(cause: unknown) {
+    super('Bluesky does not answer who wrote these posts', { cause })
+    this.name = 'ProfilesUnavailableError'
+  }
+}
+
 /**
- * Public profiles by DID, 25 a call, one call at a time. Who is not answered (gone, or the network is down after one
- * more try) is left out, and so stays unknown.
+ * Public profiles by DID, 25 a call, one call at a time. Who is gone is left out.
+ * @throws {ProfilesUnavailableError} a call got no answer, also not at a second try: nobody knows who was left out
  */
 export async function fetchBlueskyProfiles(
   dids: readonly string[],
@@ -44,20 +54,25 @@ async function fetchSome(
   signal: AbortSignal,
 ): Promise<readonly KnownAuthor[]> {
   const query = new URLSearchParams(actors.map((actor): [string, string] => ['actors', actor]))
+  let cause: unknown
   for (let tries = 0; tries < 2 && !signal.aborted; tries++) {
+    let wait = 1000
     try {
       const response = await context.fetch(`${address}?${query.toString()}`, { signal })
       if (response.ok) return toAuthors(await response.json())
       await response.body?.cancel()
+      cause = new Error(`status ${response.status}`)
+      // Any other refusal is about what was asked: asking again brings nothing.
       if (response.status < 500 && response.status !== 429) return []
-      const asked = parseRetryAfter(response.headers.get('retry-after'), context.now()) ?? 1000
-      if (asked > longestWaitMs) return []
-      await pause(context, asked, signal)
-    } catch {
-      await pause(context, 1000, signal)
+      wait = parseRetryAfter(response.headers.get('retry-after'), context.now()) ?? wait
+      if (wait > longestWaitMs) break
+    } catch (error) {
+      cause = error
     }
+    await pause(context, wait, signal)
   }
-  return []
+  signal.throwIfAborted()
+  throw new ProfilesUnavailableError(cause)
 }
 
 function toAuthors(answer: unknown): readonly KnownAuthor[] {
