@@ -4,6 +4,7 @@ import { exitStatus } from '../exit-status.ts'
 import { inTerminalLanguage } from '../terminal-language.ts'
 import { buildWebWhenStale } from '../web/build-web.ts'
 import type { Streams } from '../posts/filter-posts.ts'
+import { parentEnded } from './parent-ended.ts'
 
 const texts = {
   ready: { nl: 'Troje staat klaar op', en: 'Troje is ready at' },
@@ -22,10 +23,11 @@ const texts = {
 /** `troje serve`: builds the web app when needed, starts everything, and stops cleanly at SIGINT or SIGTERM. */
 export async function runServe(options: { demo?: boolean }, streams: Streams): Promise<number> {
   const config = quietInTerminal(getConfigOrThrow(process.env), streams)
+  const orphaned = parentEnded()
   await buildWebWhenStale(streams.stderr)
   const server = await startServer({ ...config, demo: options.demo === true })
   streams.stdout.write(welcome(server))
-  await stopSignal()
+  await Promise.race([stopSignal(), orphaned])
   await server.close()
   return exitStatus.ok
 }
