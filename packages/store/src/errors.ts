@@ -9,6 +9,54 @@ export class StoreError extends Error {
   }
 }
 
+/** SQLSTATE class 53 (no room) and what connecting says; see PostgreSQL's Appendix A. */
+const diskFullState = '53100'
+const awayStates = /^(08...|57P0.|53[234]00|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/
+const awayMessage =
+  /^Connection terminated|^timeout exceeded when trying to connect|^Client has encountered a connection error/
+
+/** Whether the database refused to write because its disk is full. Looks through causes. */
+export function isDiskFull(error: unknown): boolean {
+  return someCause(error, ({ code }) => code === diskFullState)
+}
+
+/** Whether there is no database to talk to just now: it starts, stops, recovers or cannot be reached. */
+export function isDatabaseAway(error: unknown): boolean {
+  return someCause(error, ({ code, message }) => awayStates.test(code) || awayMessage.test(message))
+}
+
+function someCause(error: unknown, is: (found: { code: string; message: string }) => boolean): boolean {
+  let current = error
+  for (let depth = 0; depth < 10 && current instanceof Error; depth++) {
+    const code = 'code' in current && typeof current.code === 'string' ? current.code : ''
+    if (is({ code, message: current.message })) return true
+    current = current.cause
+  }
+  return false
+}
+
+/** The data folder cannot be made, read or written. */
+export class DataFolderError extends StoreError {
+  constructor(dataDir: string, cause: unknown) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+    const reasons: Readonly<Record<string, string>> = {
+      EACCES: 'this user may not write there',
+      EPERM: 'this user may not write there',
+      EROFS: 'that disk can only be read',
+      ENOSPC: 'the disk is full',
+      EEXIST: 'there is a file with that name',
+      ENOTDIR: 'there is a file in its path',
+    }
+    super(
+      'data-folder',
+      `The data folder ${dataDir} cannot be used: ${reasons[code] ?? code}. Choose one with TROJE_DATA.`,
+      {
+        cause,
+      },
+    )
+  }
+}
+
 /** Another process has the data folder. `pid` names it. */
 export class DataFolderInUseError extends StoreError {
   readonly pid: number

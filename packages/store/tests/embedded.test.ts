@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -81,6 +81,14 @@ test('a second start on the same folder is refused and names the process, and le
   await expect(refused).rejects.toBeInstanceOf(DataFolderInUseError)
   await expect(refused).rejects.toMatchObject({ code: 'data-folder-in-use', pid: first.child.pid })
   expect(await readProcessIdentity(first.server)).not.toBeNull()
+})
+
+test('a data folder that is a file is said in plain words', async () => {
+  const file = join(folder, 'a-file')
+  await writeFile(file, '')
+  const refused = openDatabase({ dataDir: file })
+  await expect(refused).rejects.toMatchObject({ code: 'data-folder' })
+  await expect(refused).rejects.toThrow(/a-file cannot be used: there is a file with that name/)
 })
 
 test('a lost password is said, with the place where it was', async () => {

@@ -1,7 +1,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
-import { InvalidCursorError, UnknownUserError } from '@troje/store'
+import { InvalidCursorError, isDatabaseAway, isDiskFull, UnknownUserError } from '@troje/store'
 import { clientAddressHeader } from '../govern/accounts.ts'
 import { carriesKey } from '../govern/local-key.ts'
 import { createClientReader } from './client-address.ts'
@@ -76,6 +76,9 @@ export function createApp(services: Services, files: ReadonlyMap<string, StaticF
   app.onError((error, c) => {
     const known = toHttpProblem(error)
     if (known === null) services.log.error({ err: error, method: c.req.method, path: c.req.path }, 'request failed')
+    else if (known.code === 'disk-full' || known.code === 'database-away') {
+      services.log.error({ code: known.code, method: c.req.method, path: c.req.path }, 'no database')
+    }
     const response = toProblemResponse(known ?? error, c.req.header('accept-language'))
     // Of a long body that was refused unread, the rest still comes: the connection cannot be used again.
     const isLong = c.req.header('transfer-encoding') !== undefined || Number(c.req.header('content-length')) > 65_536
@@ -155,7 +158,7 @@ function documents(app: Router): void {
   app.get('/api/docs', () => toPage(renderDocsPage(app.getOpenAPI31Document(openApiInfo)), 'docs'))
 }
 
-/** Errors of other rooms that are the asker's doing. */
+/** Errors of other rooms that are the asker's doing, or that somebody can do something about. */
 function toHttpProblem(error: unknown): HttpProblem | null {
   if (error instanceof HttpProblem) return error
   if (error instanceof InvalidCursorError) {
@@ -165,5 +168,7 @@ function toHttpProblem(error: unknown): HttpProblem | null {
     return new HttpProblem('bad-request', { issues: [{ path: 'assigneeId', message: error.message }] })
   }
   if (error instanceof HTTPException && error.status < 500) return new HttpProblem('bad-request', { cause: error })
+  if (isDiskFull(error)) return new HttpProblem('disk-full', { cause: error })
+  if (isDatabaseAway(error)) return new HttpProblem('database-away', { cause: error })
   return null
 }

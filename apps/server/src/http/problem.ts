@@ -33,6 +33,20 @@ const problems = {
   'query-refused': [422, { nl: 'Deze zoekvraag kan zo niet.', en: 'This query cannot be saved like this.' }],
   'too-many': [429, { nl: 'Dit ging te vaak. Wacht even.', en: 'This was too often. Please wait.' }],
   'image-unavailable': [502, { nl: 'Deze afbeelding is niet op te halen.', en: 'This image cannot be fetched.' }],
+  'database-away': [
+    503,
+    {
+      nl: 'De database van Troje antwoordt nu niet. Wat was opgeslagen, is er nog. Probeer het zo weer.',
+      en: 'Troje’s database does not answer right now. What was saved is still there. Try again soon.',
+    },
+  ],
+  'disk-full': [
+    507,
+    {
+      nl: 'De schijf van de server is vol. Wat was opgeslagen, is er nog. Maak ruimte; daarna gaat Troje vanzelf verder.',
+      en: 'The server’s disk is full. What was saved is still there. Make room; Troje then goes on by itself.',
+    },
+  ],
   internal: [500, { nl: 'Er ging iets mis bij Troje zelf.', en: 'Something went wrong inside Troje.' }],
 } as const satisfies Record<string, readonly [number, Localized]>
 

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { EmbeddedServerError } from '../errors.ts'
+import { DataFolderError, EmbeddedServerError, StoreError } from '../errors.ts'
 import { hasSqlState } from '../transaction.ts'
 import { findBinaries, type Binaries } from './binaries.ts'
 import { databaseName, ensureCluster } from './cluster.ts'
@@ -31,10 +31,18 @@ const socketPort = 5432
 const startAttempts = 40
 const pause = 250
 
+async function takeFolder(dataDir: string): Promise<{ path: string; lock: AsyncDisposable }> {
+  try {
+    const path = await prepareDataFolder(dataDir)
+    return { path, lock: await openFolderLock(path) }
+  } catch (error) {
+    throw error instanceof StoreError ? error : new DataFolderError(dataDir, error)
+  }
+}
+
 /** Opens the server in a data folder: takes the lock, makes the cluster when there is none, starts, and keeps it running. */
 export async function openEmbeddedServer(dataDir: string, log: Log): Promise<EmbeddedServer> {
-  const path = await prepareDataFolder(dataDir)
-  const lock = await openFolderLock(path)
+  const { path, lock } = await takeFolder(dataDir)
   try {
     const runAs = await findRunAs()
     const site = { folder: await layOutDataFolder(path, runAs), binaries: await findBinaries(runAs), runAs, log }
