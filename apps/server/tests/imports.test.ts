@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ImportPreview, ImportRecord, Mention, MentionPage } from '../src/http/schemas.ts'
 import { readEvents } from './event-reader.ts'
@@ -121,6 +123,28 @@ describe('importing a file', () => {
     const done = await admin.json<ImportRecord>(200, 'PUT', `/api/imports/${id}/content`, lines.join('\n'))
     expect(done).toMatchObject({ state: 'done', matched: 3, added: 3, issueCount: 2 })
     expect(done.issues.map((issue) => issue.line)).toEqual([2, 4])
+  })
+
+  it('answers whoever sends a long file that it has seen enough of', async () => {
+    const id = await start('long.csv')
+    const body = `id,number\n${'1,2\n'.repeat(2_000_000)}`
+    const { hostname, port } = new URL(server.url)
+    const socket = connect(Number(port), hostname)
+    let answer = ''
+    socket.setEncoding('utf8').on('data', (chunk: string) => (answer += chunk))
+    const head = [
+      `PUT /api/imports/${id}/content HTTP/1.1`,
+      `Host: ${hostname}:${port}`,
+      `Cookie: ${admin.cookie}`,
+      'Content-Type: application/octet-stream',
+      `Content-Length: ${body.length}`,
+      'Connection: close',
+    ]
+    // As many clients do: all is sent before the answer is read.
+    socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+    await once(socket, 'close')
+    expect(answer).toContain('HTTP/1.1 200')
+    expect(answer).toContain('missing-text-column')
   })
 
   it('says so when it was cut off, and a start after that knows it', async () => {

@@ -1,9 +1,9 @@
 import { openFileSource, type ColumnMapping, type SourceBatch } from '@troje/listen'
-import type { Localized } from '@troje/post'
-import type { ImportRow, ImportState, NewMention, Store } from '@troje/store'
+import type { ImportRow, NewMention, Store } from '@troje/store'
 import type { Events } from '../http/events.ts'
 import { serializeImport } from '../http/serialize.ts'
 import type { Log } from '../log.ts'
+import { interrupted, openImportEndings } from './import-endings.ts'
 import { judgePosts, type JudgeContext } from './judge.ts'
 import { lastPostAt } from './supervisor.ts'
 
@@ -12,6 +12,8 @@ export interface ImportsOptions {
   readonly judge: JudgeContext
   readonly events: Events
   readonly log: Log
+  /** Rejects when the signal aborts. */
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>
 }
 
 export interface ReceiveInput {
@@ -41,12 +43,8 @@ const tellMs = 250
 export function openImports(options: ImportsOptions): Imports {
   const { store, events, log } = options
   const runs = new Map<string, Run>()
-
-  async function finish(id: string, state: ImportState, error: Localized | null): Promise<ImportRow | null> {
-    const row = await store.imports.finish(id, state, error)
-    if (row !== null) events.publish('import', serializeImport(row))
-    return row
-  }
+  const endings = openImportEndings(options)
+  const { finish } = endings
 
   async function runImport(row: ImportRow, input: ReceiveInput, signal: AbortSignal): Promise<ImportRow | null> {
     try {
@@ -55,7 +53,7 @@ export function openImports(options: ImportsOptions): Imports {
     } catch (error) {
       if (signal.aborted) return await finish(row.id, 'cancelled', null)
       log.warn({ importId: row.id, err: error }, 'import failed')
-      return await finish(row.id, 'failed', interrupted)
+      return await endings.fail(row.id, error)
     }
   }
 
@@ -64,6 +62,7 @@ export function openImports(options: ImportsOptions): Imports {
       const sourceId = await fileSourceId(store)
       const row = await store.imports.create({ sourceId, fileName, bytesTotal })
       events.publish('import', serializeImport(row))
+      endings.expectFile(row.id, () => runs.has(row.id))
       return row
     },
     async receive(input) {
@@ -97,7 +96,8 @@ export function openImports(options: ImportsOptions): Imports {
     async close() {
       const left = [...runs.values()]
       for (const run of left) run.stop.abort()
-      await Promise.all(left.map((run) => run.done))
+      await Promise.allSettled(left.map((run) => run.done))
+      await endings.close()
     },
   }
 }
@@ -170,9 +170,4 @@ async function fileSourceId(store: Store): Promise<string> {
   const language = (await store.organisation.get())?.language ?? 'nl'
   const name = language === 'nl' ? 'Bestanden' : 'Files'
   return (await store.sources.create({ kind: 'file', name, settings: {}, enabled: true })).id
-}
-
-const interrupted: Localized = {
-  nl: 'De import is onderbroken. Importeer het bestand opnieuw: niets komt dubbel.',
-  en: 'The import was interrupted. Import the file again: nothing is doubled.',
 }

@@ -29,7 +29,7 @@ export async function openPipeline({ store, events, log, sourceContext }: Pipeli
   })
   const onMissingNames = (err: unknown) => log.warn({ err }, 'kept without names')
   const judge = { watch, assessor, now: sourceContext.now, onMissingNames }
-  const imports = openImports({ store, judge, events, log })
+  const imports = openImports({ store, judge, events, log, sleep: sourceContext.sleep })
   await imports.failInterrupted()
   const supervisor = openSupervisor({
     store,

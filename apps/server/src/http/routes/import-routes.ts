@@ -101,7 +101,14 @@ export function importRoutes({ store, imports }: Services): Router {
       const { id } = c.req.valid('param')
       if ((await store.imports.get(id)) === null) throw new HttpProblem('not-found')
       const mapping = parseMapping(c.req.valid('query').mapping)
-      const row = await imports.receive({ id, body: c.req.raw.body ?? emptyBody(), mapping })
+      const { body } = c.req.raw
+      let row
+      try {
+        row = await imports.receive({ id, body: body?.values({ preventCancel: true }) ?? emptyBody(), mapping })
+      } finally {
+        // Who still sends reads no answer: the rest of a file that nobody wants is let by, unless somebody stopped it.
+        if (row !== null && row?.state !== 'cancelled') await letBy(body)
+      }
       if (row === null) throw new HttpProblem('not-running')
       // What was not read of the file still comes: the connection cannot be used again.
       if (row.state !== 'done') c.header('connection', 'close')
@@ -118,6 +125,16 @@ export function importRoutes({ store, imports }: Services): Router {
       if (row === null) throw new HttpProblem('not-found')
       return c.json(serializeImport(row), 200)
     })
+}
+
+async function letBy(body: ReadableStream<Uint8Array> | null): Promise<void> {
+  if (body === null || body.locked) return
+  const reader = body.getReader()
+  try {
+    while (!(await reader.read()).done);
+  } catch {
+    // The sender went away, and needs no answer.
+  }
 }
 
 async function* emptyBody(): AsyncGenerator<Uint8Array> {}
