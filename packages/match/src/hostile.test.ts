@@ -37,6 +37,7 @@ const texts: Record<string, string> = {
   'emoji sequences': `storing ${'👩‍👩‍👧😀🇳🇱1️⃣'.repeat(500)} storing 😀`,
   'one word of 100,000 letters': `cafe${'a'.repeat(100_000)}`,
   'the same words over and over': 'storing water #water 😀 '.repeat(400),
+  'a megabyte of words': 'storing in het water van zonnedael.nl, #water café '.repeat(20_000),
   nothing: '',
 }
 
@@ -60,6 +61,12 @@ describe.each(Object.entries(texts))('a post with %s', (_, text) => {
 })
 
 describe('a hostile query', () => {
+  it('of NEARs in NEARs is answered also for a megabyte that repeats its words', () => {
+    const { value: node } = parseQuery('((storing NEAR/1000 water) NEAR/1000 gas) NEAR/1000 (storing OR water)')
+    const text = 'storing water gas park '.repeat(45_000)
+    expect(openMonitor([{ id: 'q', node }]).match({ id: '1', text }, [])).toEqual([{ id: 'q', certain: true }])
+  })
+
   it.each([
     ['brackets in brackets without end', '('.repeat(100_000)],
     ['brackets that close', `${'('.repeat(5000)}a${')'.repeat(5000)}`],

@@ -17,6 +17,7 @@ export {
   type MonitorChanges,
   type MonitorQuery,
   type MonitorStats,
+  type QueryCost,
 } from './monitor/monitor.ts'
 export { dialectNames, dialectTool, isDialectName, readDialect, type DialectName } from './dialects/read-dialect.ts'
 export { explain, type Explanation } from './explain/explain.ts'

@@ -69,6 +69,12 @@ function placesOf(code: Int32Array, at: number, lexicon: Lexicon): Places {
   return places
 }
 
+/**
+ * So many pairs of one NEAR inside another are looked at, and no more: a megabyte that repeats three words has hundreds
+ * of millions. Only there may the monitor miss what the evaluator, given the memory, would find.
+ */
+const MOST_PAIRS = 200_000
+
 /** A NEAR inside a NEAR: every pair counts, each as the stretch from its first word to its last; equal ones once. */
 function pairsOf(code: Int32Array, at: number, lexicon: Lexicon, into: Places): void {
   const left = placesOf(code, code[at + 5]!, lexicon)
@@ -80,13 +86,19 @@ function pairsOf(code: Int32Array, at: number, lexicon: Lexicon, into: Places): 
     const key = from * 2 ** 26 + to
     if (!known.has(key)) into.push(from, to)
     known.add(key)
+    return known.size === MOST_PAIRS
   }
   eachPair(left, right, distance, add)
-  if (code[at + 4] === 0) eachPair(right, left, distance, add)
+  if (code[at + 4] === 0 && known.size < MOST_PAIRS) eachPair(right, left, distance, add)
 }
 
-/** Every pair of which the later one begins at most `distance` after the earlier one ends. */
-function eachPair(earlier: Places, later: Places, distance: number, found: (from: number, to: number) => void): void {
+/** Every pair of which the later one begins at most `distance` after the earlier one ends, until `found` has enough. */
+function eachPair(
+  earlier: Places,
+  later: Places,
+  distance: number,
+  found: (from: number, to: number) => boolean,
+): void {
   const sorted = later
     .flatMap((from, index) => (index % 2 === 0 ? [{ from, to: later[index + 1]! }] : []))
     .sort((a, b) => a.from - b.from)
@@ -96,7 +108,7 @@ function eachPair(earlier: Places, later: Places, distance: number, found: (from
     for (let next = firstAbove(begins, end); next < sorted.length; next++) {
       const { from, to } = sorted[next]!
       if (from - end > distance) break
-      found(earlier[index]!, Math.max(end, to))
+      if (found(earlier[index]!, Math.max(end, to))) return
     }
   }
 }
