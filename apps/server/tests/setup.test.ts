@@ -73,6 +73,21 @@ describe('the first run', () => {
     ])
   })
 
+  it('gives a new link to who lost a password, which ends what was signed in with the old one', async () => {
+    const [first] = (await admin.json<User[]>(200, 'GET', '/api/users')).filter((user) => user.role === 'colleague')
+    const colleague = server.client()
+    const old = { email: first?.email, password: 'nog een lang wachtwoord' }
+    await colleague.json(200, 'POST', '/api/auth/sign-in/email', old)
+    await colleague.json(403, 'POST', `/api/users/${first?.id}/invitation`)
+    await admin.json(404, 'POST', '/api/users/nobody/invitation')
+    const { inviteUrl } = await admin.json<InvitedUser>(201, 'POST', `/api/users/${first?.id}/invitation`)
+    const token = new URL(inviteUrl).searchParams.get('token')
+    await server.client().json(204, 'POST', '/api/invitation', { token, password: 'weer een ander wachtwoord' })
+    await colleague.json(401, 'GET', '/api/me')
+    await colleague.json(401, 'POST', '/api/auth/sign-in/email', old)
+    await colleague.json(200, 'POST', '/api/auth/sign-in/email', { ...old, password: 'weer een ander wachtwoord' })
+  })
+
   it('takes no sign-ups, no role from outside, and ends a session when asked', async () => {
     const other = server.client()
     const signUp = { name: 'X', email: 'x@other.example', password: 'een lang wachtwoord' }

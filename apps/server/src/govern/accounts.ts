@@ -70,6 +70,10 @@ export function openAccounts(options: AccountsOptions) {
       } else await internalAdapter.updatePassword(userId, hash)
     },
 
+    async endSessions(userId: string): Promise<void> {
+      await pool.query('delete from account.session where "userId" = $1', [userId])
+    },
+
     /** The response's cookies sign in. */
     signIn: (email: string, password: string, headers: Headers): Promise<Response> =>
       auth.api.signInEmail({ body: { email, password }, headers, asResponse: true }),

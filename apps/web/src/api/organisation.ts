@@ -21,3 +21,8 @@ export const usersQuery = queryOptions({
 export function inviteUser(input: { name: string; email: string }): Promise<InvitedUser> {
   return api.post('/api/users', input)
 }
+
+/** For whom the link ended, or who lost their password. */
+export function inviteAgain(userId: string): Promise<InvitedUser> {
+  return api.post(`/api/users/${encodeURIComponent(userId)}/invitation`, {})
+}

@@ -3,7 +3,7 @@ import type { InvitedUser } from '@troje/server/api-types'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
 import { useState } from 'react'
-import { inviteUser, usersQuery } from '../api/organisation.ts'
+import { inviteAgain, inviteUser, usersQuery } from '../api/organisation.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { FormNote } from '../shell/form-note.tsx'
 import { formText } from '../shell/form-text.ts'
@@ -15,6 +15,7 @@ import { settingsTexts } from './texts.ts'
 export function People({ mayInvite }: { mayInvite: boolean }) {
   const t = useTexts(settingsTexts)
   const { data: users, error, refetch } = useQuery(usersQuery)
+  const again = useMutation({ mutationFn: inviteAgain })
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />
   if (!users) return <Loading />
   return (
@@ -25,6 +26,7 @@ export function People({ mayInvite }: { mayInvite: boolean }) {
             <th scope="col">{t('person')}</th>
             <th scope="col">{t('email')}</th>
             <th scope="col">{t('role')}</th>
+            {mayInvite ? <th scope="col">{t('newLink')}</th> : null}
           </tr>
         </thead>
         <tbody>
@@ -33,10 +35,24 @@ export function People({ mayInvite }: { mayInvite: boolean }) {
               <th scope="row">{user.name}</th>
               <td>{user.email}</td>
               <td>{t(user.role)}</td>
+              {mayInvite ? (
+                <td>
+                  <Button
+                    variant="subtle"
+                    size="compact-sm"
+                    aria-label={t('newLinkFor', { name: user.name })}
+                    onClick={() => again.mutate(user.id)}
+                  >
+                    {t('newLink')}
+                  </Button>
+                </td>
+              ) : null}
             </tr>
           ))}
         </tbody>
       </table>
+      {again.error ? <FormNote error={again.error} /> : null}
+      <div aria-live="polite">{again.data ? <InviteLink key={again.data.inviteUrl} invited={again.data} /> : null}</div>
       {mayInvite ? <Invite /> : null}
     </div>
   )

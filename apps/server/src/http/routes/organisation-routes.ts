@@ -1,12 +1,14 @@
 import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { checkQuery } from '../../govern/check-query.ts'
+import type { Account } from '../../govern/accounts.ts'
 import { HttpProblem } from '../problem.ts'
 import {
   accountOf,
   administratorOf,
   answers,
   createRouter,
+  idParam,
   jsonBody,
   needsSession,
   ownAddress,
@@ -77,6 +79,20 @@ const postUser = createRoute({
   },
 })
 
+const postInvitation = createRoute({
+  method: 'post',
+  path: '/api/users/{id}/invitation',
+  tags,
+  security,
+  summary: 'A new link for whom the old one ended, or who lost their password',
+  request: { params: idParam },
+  responses: {
+    201: answers(invitedUserSchema, 'The colleague, and the link to hand over'),
+    404: refuses('There is no such account'),
+    ...sessionRefusals,
+  },
+})
+
 export function organisationRoutes({ config, store, accounts, setup, invitations, watch }: Services): Router {
   return createRouter()
     .openapi(getMe, (c) => c.json(serializeUser(accountOf(c)), 200))
@@ -112,9 +128,18 @@ export function organisationRoutes({ config, store, accounts, setup, invitations
       administratorOf(c)
       const invited = await invitations.invite(c.req.valid('json'))
       if (invited === null) throw new HttpProblem('email-taken')
-      const inviteUrl = `${ownAddress(c.get('client'), config.publicUrl)}/invitation?token=${invited.token}`
-      return c.json({ user: serializeUser(invited.account), inviteUrl }, 201)
+      return c.json(toInvited(invited, ownAddress(c.get('client'), config.publicUrl)), 201)
     })
+    .openapi(postInvitation, async (c) => {
+      administratorOf(c)
+      const invited = await invitations.inviteAgain(c.req.valid('param').id)
+      if (invited === null) throw new HttpProblem('not-found')
+      return c.json(toInvited(invited, ownAddress(c.get('client'), config.publicUrl)), 201)
+    })
+}
+
+function toInvited({ account, token }: { account: Account; token: string }, own: string) {
+  return { user: serializeUser(account), inviteUrl: `${own}/invitation?token=${token}` }
 }
 
 function isTimeZone(name: string): boolean {
