@@ -34,7 +34,7 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.ok : exitStatus.usage
     if (isBrokenPipe(error)) return exitStatus.ok
-    streams.stderr.write(`troje: ${error instanceof Error ? error.message : String(error)}\n`)
+    streams.stderr.write(`troje: ${explain(error)}\n`)
     return exitStatus.usage
   }
   return status
@@ -128,6 +128,21 @@ function addQuery(program: Command, run: Run, streams: Streams): void {
     .action((text: string, files: string[], options: TryOptions) =>
       run(() => runQueryTry(text, files, options, streams)),
     )
+}
+
+const fileProblems: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'this is a folder, not a file',
+  EACCES: 'you may not read this file',
+}
+
+/** A file that cannot be read is named in words; other errors are worded where they are thrown. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const { code, path } = error as NodeJS.ErrnoException
+  const problem = fileProblems[code ?? '']
+  if (problem === undefined) return error.message
+  return path === undefined ? problem : `${path}: ${problem}`
 }
 
 /** `troje match | head` closes our output early; that is how pipes end, and no fault. */
