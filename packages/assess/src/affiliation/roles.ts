@@ -34,7 +34,7 @@ const noWork = new Set(
 )
 /** Parts of an organisation, said in place of a role: "griffie gemeente X", "night shift in the X warehouse". */
 const department =
-  /(?<![\p{L}\p{N}])(?:team|afdeling|dept|department|griffie|redactie|newsroom|social media|content|hypotheken|inkoop|logistiek|burgerzaken|sociale zaken|security|beveiliging|kitchen|keuken|front desk|night shift|nachtdienst|warehouse|magazijn|directie|bestuur|personeelszaken|people|design|engineering|research|r&d|planning|educatie|education|jeugdopleiding|academie|onderdeel|recruiting|ondersteuning|bedrijfsvoering|juridische zaken|zorg|verpleging|techniek|onderhoud|catering|facilitair|receptie)(?![\p{L}\p{N}])/u
+  /(?<![\p{L}\p{N}])(?:team|afdeling|dept|department|griffie|redactie|newsroom|social media|content|hypotheken|inkoop|logistiek|burgerzaken|sociale zaken|security|beveiliging|kitchen|keuken|front desk|night shift|nachtdienst|warehouse|magazijn|directie|bestuur|personeelszaken|people|design|engineering|research|r&d|planning|educatie|education|jeugdopleiding|academie|customer success|people ops|onderdeel|recruiting|ondersteuning|bedrijfsvoering|juridische zaken|zorg|verpleging|techniek|onderhoud|catering|facilitair|receptie)(?![\p{L}\p{N}])/u
 
 /** Whether words name work: a known word, the ending of one, or a part of an organisation. */
 export function namesWork(words: string): boolean {

@@ -24,7 +24,7 @@ const untold: Localized = {
   nl: 'Je vraagt om stilte: dan is dit niet voor iedereen.',
   en: 'You ask for silence: so this is not for everybody.',
 }
-const business = String.raw`(?:aanbesteding|tender|fusie|overname|reorganisatie|ontslag\w*|cijfers|kwartaalcijfers|resultaten|vestiging|directeur|ceo|bestuurder|wethouder|minister|koning\w*|burgemeester|werkbezoek|inspectie|deal|contract|sluiting|sluit|dicht|stopt|stapt|banen|mensen eruit|klant|patient|product|lancering|merger|takeover|layoffs?|jobs?|results|figures|site|branch|closes?|closing|closure|director|chairman|mayor|minister|visits?|visit|leaving|resigns?|launch|contract|acquisition|acquire|buying|client|budget|redundan\w*|strike plan)`
+const business = String.raw`(?:aanbesteding|tender|fusie|overname|reorganisatie|ontslag\w*|cijfers|kwartaalcijfers|resultaten|vestiging|directeur|ceo|bestuurder|wethouder|minister|koning\w*|burgemeester|werkbezoek|inspectie|deal|contract|sluiting|sluit|dicht|stopt|stoppen|winkel|stapt|banen|mensen eruit|klant|patient|product|lancering|merger|takeover|layoffs?|jobs?|results|figures|site|branch|closes?|closing|closure|shutting|shop|shut down|director|chairman|mayor|minister|visits?|visit|leaving|resigns?|launch|contract|acquisition|acquire|buying|client|budget|redundan\w*|strike plan)`
 
 const rules: readonly (Phrase & { readonly reason: Localized })[] = [
   {
@@ -70,7 +70,7 @@ const rules: readonly (Phrase & { readonly reason: Localized })[] = [
     reason: untold,
     negation: 'part',
     shape: new RegExp(
-      String.raw`\b(?:(?:nog )?(?:even )?(?:geheim|stil|onder de pet|voor je) (?:houden|blijft|blijven)|hou(?:d)? (?:het|dit) (?:nog )?(?:even )?(?:stil|geheim|voor je|onder ons)|niet (?:verder |door)?vertellen|niet doorvertellen|onder ons(?: gezegd)?|tussen ons|mondje dicht|sst+|ssh+|ss+t+|weet nog niemand|nog niemand weet|mag nog niemand weten|nog niet naar buiten)\b(?=[^]{0,160}\b${business}\b)|\b${business}\b[^]{0,120}\b(?:sst+|ssht*|ss+t+|nog (?:even )?geheim|niet doorvertellen|mondje dicht|onder ons|pas (?:maandag|dinsdag|woensdag|donderdag|vrijdag|volgende week|morgen) (?:gemeld|bekend\w*|openbaar)|mag nog niet|houd (?:het|dit) stil)\b`,
+      String.raw`\b(?:(?:nog )?(?:even )?(?:geheim|stil|onder de pet|voor je) (?:houden|blijft|blijven)|hou(?:d)? (?:het|dit) (?:nog )?(?:even )?(?:stil|geheim|voor je|onder ons)|niet (?:verder |door)?vertellen|vertel (?:het|dit) (?:aan niemand|niet (?:door|verder))|zeg (?:het|dit) tegen niemand|niet doorvertellen|onder ons(?: gezegd)?|tussen ons|mondje dicht|sst+|ssh+|ss+t+|weet nog niemand|nog niemand weet|mag nog niemand weten|nog niet naar buiten)\b(?=[^]{0,160}\b${business}\b)|\b${business}\b[^]{0,120}\b(?:sst+|ssht*|ss+t+|nog (?:even )?geheim|niet doorvertellen|mondje dicht|onder ons|pas (?:maandag|dinsdag|woensdag|donderdag|vrijdag|volgende week|morgen) (?:gemeld|bekend\w*|openbaar)|mag nog niet|houd (?:het|dit) stil)\b`,
       'g',
     ),
   },
@@ -94,7 +94,7 @@ const rules: readonly (Phrase & { readonly reason: Localized })[] = [
     reason: untold,
     negation: 'part',
     shape: new RegExp(
-      String.raw`\b(?:keep (?:this|it) (?:quiet|secret|to yourself|between us|under your hat|under wraps)|don't tell (?:anyone|anybody|a soul)|do not tell (?:anyone|anybody)|(?:just )?between (?:us|you and me)|i (?:shouldn't|should not|probably shouldn't) (?:say|tell|share|post|be saying) (?:this|it)|you didn't hear (?:this|it) from me|not supposed to (?:say|tell|share)|off the record|hush hush|nobody knows yet|no one knows yet)\b(?=[^]{0,160}\b${business}\b)|\b${business}\b[^]{0,120}\b(?:keep (?:this|it) (?:quiet|secret|to yourself|between us)|don't tell anyone|hush hush|between us|nobody knows yet|no one knows yet|not announced yet)\b`,
+      String.raw`\b(?:keep (?:this|it) (?:quiet|secret|to yourself|between us|under your hat|under wraps)|(?:please )?(?:don't|do not) (?:spread|share|pass on|pass) (?:this|it)(?: on| around| further)?|don't tell (?:anyone|anybody|a soul)|do not tell (?:anyone|anybody)|(?:just )?between (?:us|you and me)|i (?:shouldn't|should not|probably shouldn't) (?:say|tell|share|post|be saying) (?:this|it)|you didn't hear (?:this|it) from me|not supposed to (?:say|tell|share)|off the record|hush hush|nobody knows yet|no one knows yet)\b(?=[^]{0,160}\b${business}\b)|\b${business}\b[^]{0,120}\b(?:keep (?:this|it) (?:quiet|secret|to yourself|between us)|don't tell anyone|hush hush|between us|nobody knows yet|no one knows yet|not announced yet)\b`,
       'g',
     ),
   },
@@ -139,7 +139,7 @@ const rules: readonly (Phrase & { readonly reason: Localized })[] = [
 ]
 
 const trigger =
-  /stil\b|vertellen|onder ons|tussen ons|mondje|sst|ssh|sss|niemand|keep (?:this|it)|tell a|between us|hush|off the record|hear|no one|memo|mag nog|pas (?:maan|dins|woens|donder|vrij|volg|mor)|vertrouwelijk|geheim|verspreid|doorsturen|intern|embargo|openbaar|aangekondigd|bekend|naar buiten|niet (?:zeggen|vertellen|delen)|weet nog niemand|confidential|distribut|forward|circulate|publication|release|nda\b|public|announced|secret|supposed|allowed|shouldn't|between you/i
+  /stil\b|vertel|tegen niemand|spread|pass this|onder ons|tussen ons|mondje|sst|ssh|sss|niemand|keep (?:this|it)|tell a|between us|hush|off the record|hear|no one|memo|mag nog|pas (?:maan|dins|woens|donder|vrij|volg|mor)|vertrouwelijk|geheim|verspreid|doorsturen|intern|embargo|openbaar|aangekondigd|bekend|naar buiten|niet (?:zeggen|vertellen|delen)|weet nog niemand|confidential|distribut|forward|circulate|publication|release|nda\b|public|announced|secret|supposed|allowed|shouldn't|between you/i
 
 /** Document markings, embargoes, and what the writer says is not public. */
 export const confidential: Detector = {

@@ -49,6 +49,18 @@ const phrases: readonly Phrase[] = [
     rule: 'speak-for',
     language: 'nl',
     shape:
+      /\bals (?:woordvoerder|persvoorlichter|vertegenwoordiger|voorlichter) (?:van|namens) [^.,]{2,40}? (?:kan|wil|mag|zeg|meld|laat|bevestig) (?:ik|wij|we)\b/g,
+  },
+  {
+    rule: 'speak-for',
+    language: 'en',
+    shape:
+      /\bas (?:a|the) (?:spokesperson|spokesman|spokeswoman|representative|press officer) (?:for|of) [^.,]{2,40}? i (?:can|will|want|would|confirm|may|am)\b/g,
+  },
+  {
+    rule: 'speak-for',
+    language: 'nl',
+    shape:
       /\bik (?:spreek|praat|reageer|antwoord|schrijf) (?:hier |nu |dit )*(?:namens|voor|uit naam van) (?:de|het|onze|alle) (?!kinderen|familie|buren|buurt|bewoners|straat|klas|groep|vrienden|mensen)\w+/g,
   },
   {
@@ -114,7 +126,7 @@ const phrases: readonly Phrase[] = [
 /** "We at Brightwave": a name with a capital after it. */
 const weAt = /\b(?:[Ww]e at|[Ww]ij (?:van|bij)) (?<name>\p{Lu}[\p{L}\p{N}&-]+)/gu
 const trigger =
-  /(?:we|wij) als |ik (?:spreek|praat|reageer|antwoord|schrijf)|(?:ons|onze|our) \p{L}+ |(?:we|wij) as |i (?:am |can )?(?:speak|write|reply|respond)|namens|behalf|speaking|standpunt|wij |we at|us at|als (?:organisatie|gemeente|bedrijf|bank|ziekenhuis|bestuur|school)|onze organisatie|as (?:a|the) |position is|view is|our (?:company|organi)/iu
+  /(?:we|wij) als |ik (?:spreek|praat|reageer|antwoord|schrijf)|(?:ons|onze|our) \p{L}+ |(?:we|wij) as |i (?:am |can )?(?:speak|write|reply|respond)|namens|woordvoerder|voorlichter|vertegenwoordiger|spokes|representative|press officer|behalf|speaking|standpunt|wij |we at|us at|als (?:organisatie|gemeente|bedrijf|bank|ziekenhuis|bestuur|school)|onze organisatie|as (?:a|the) |position is|view is|our (?:company|organi)/iu
 
 /** Speaking for the organisation unasked. */
 export const onBehalf: Detector = {

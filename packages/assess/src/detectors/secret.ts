@@ -42,7 +42,7 @@ const keys: readonly { readonly rule: string; readonly sign: string; readonly sh
 const passwordTrigger =
   /wachtwoord|password|passwd|\bpwd?\b|passcode|passphrase|wifi|pincode|\bpin\b|inlogcode|code\b|inlog|log ?in|gebruiker|user ?name/i
 const password =
-  /\b(?:wachtwoord|password|passwd|pwd|passcode|passphrase|wifi-?code|wifi-?wachtwoord|inlogcode)\b[^\n.!?:=]{0,24}?(?:\s*[:=]\s*|\s+(?:is|luidt|was)\s+(?:nu |now |still |nog )?)["'“‘]?(?<value>[^\s"'”’]{4,64})/giu
+  /\b(?:wachtwoord|password|passwd|pwd|passcode|passphrase|wifi-?code|wifi-?wachtwoord|inlogcode)\b[^\n.!?:=]{0,24}?(?:\s*[:=]\s*|\s+(?:is|luidt|was)\s+(?:nu |now |still |nog )?|(?<=\b(?:use|using|gebruik|met|with) (?:the |het |als )?(?:wachtwoord|password|passcode))\s+(?=\S*\d)(?=\S*\p{L}))["'“‘]?(?<value>[^\s"'”’]{4,64})/giu
 /** "login is admin / S3cret": a name, and beside it what looks chosen. */
 const login =
   /\b(?:inloggen|log ?in|inlog|user ?name|gebruikersnaam|gebruiker)\b(?: is| met| met gebruiker|:)*\s+[\w.-]{3,24}(?:@[\w.-]+)?\s*(?:\/|,|\ben\b|\band\b|\+|met)\s*(?:wachtwoord|password|pw|pass)?\s*:?\s*(?<value>(?=\S*\d)(?=\S*[A-Z])(?=\S*[a-z])(?!\S*[/@#|])[!-~]{7,32})(?!\S)/giu

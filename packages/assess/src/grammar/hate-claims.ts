@@ -6,17 +6,48 @@ const en = phrasesIn('en')
 
 const groupsNl = String.raw`(?:moslims?|islamieten|joden|jood|homo'?s|homoseksuelen|lesbiennes|lesbo'?s|lesbi's|transen|transgenders|trans personen|transvrouwen|turken|marokkanen|surinamers|antillianen|afrikanen|arabieren|somaliers|eritreeers|syriers|roemenen|bulgaren|polen|oost-europeanen|chinezen|aziaten|buitenlanders|vreemdelingen|allochtonen|asielzoekers|vluchtelingen|migranten|immigranten|statushouders|illegalen|gehandicapten|invaliden|autisten|zwarten|zwarte mensen|negers|zigeuners|roma|vrouwen|wijven|hindoes|christenen|gelovigen|mensen met een beperking)`
 const singularNl = String.raw`(?:turk|marokkaan|jood|moslim|moslima|neger|negerin|homo|flikker|nikker|pool|chinees|zigeuner|allochtoon|buitenlander|asielzoeker|vluchteling|arabier|transgender|transje|lesbo|gehandicapte|afrikaan|antilliaan|surinamer|roemeen|bulgaar|syrier|somalier|mof)`
-const groupsEn = String.raw`(?:muslims?|islamists|jews|gays|gay people|gay men|homosexuals|homos|lesbians|bisexuals|queers|fags|faggots|trannies|transgenders|trans(?:gender)? (?:people|women|men)|transgendered|immigrants|migrants|refugees|asylum seekers|illegals|illegal immigrants|foreigners|blacks|black people|black men|black women|black folks|niggers|nigras|arabs|mexicans|latinos|hispanics|africans|asians|chinese people|the chinese|indians|pakistanis|pakis|somalis|nigerians|syrians|turks|moroccans|haitians|gypsies|roma|travellers|disabled people|the disabled|cripples|retards|autistic people|deaf people|women|females|whites|white people|christians|catholics|hindus|sikhs|brown people|people of colou?r)`
+const groupsEn = String.raw`(?:muslims?|islamists|jews|gays|gay people|gay men|homosexuals|homos|lesbians|bisexuals|queers|fags|faggots|trannies|transgenders|trans(?:gender)? (?:people|women|men)|transgendered|immigrants|migrants|refugees|asylum seekers|illegals|illegal immigrants|foreigners|blacks|black people|black men|black women|black folks|niggers|nigras|arabs|mexicans|latinos|hispanics|africans|asians|chinese people|the chinese|indians|pakistanis|pakis|somalis|romanians|bulgarians|albanians|moldovans|nigerians|syrians|turks|moroccans|haitians|gypsies|roma|travellers|disabled people|the disabled|cripples|retards|autistic people|deaf people|women|females|whites|white people|christians|catholics|hindus|sikhs|brown people|people of colou?r)`
 const singularEn = String.raw`(?:jew|muslim|moslem|gypsy|arab|immigrant|foreigner|mexican|black|black man|black person|black woman|gay|gay man|lesbian|trans|trans person|transgender|refugee|indian|paki|african|asian|chinese|woman|catholic|hindu|cripple)`
 
 const dirtyNl = String.raw`(?:vuile|vieze|gore|smerige|kanker|kk|tering|tyfus|kut|rot|klote|fucking|laffe|stinkende|achterlijke|luie|stomme|domme|criminele)`
 const vilesNl = String.raw`(?:kanker(?:gezwel)?|gezwel|plaag|pest|ziekte|virus|kakkerlakken|ratten|ongedierte|parasieten|tuig|uitschot|vuilnis|afval|gespuis|schorem|honden|apen|varkens|beesten|dieven|verkrachters|terroristen|criminelen|moordenaars|profiteurs|uitvreters|leugenaars|bedriegers|aapjes|wilden|barbaren|mongolen|debielen|idioten|pedofielen|pedo's|hoeren|sletten|minderwaardig|abnormaal|onnatuurlijk|gestoord|ziek in hun hoofd|een fout van de natuur|geestesziek|inferieur|niet normaal|niet te vertrouwen|vies|smerig|walgelijk|dom|lui|crimineel|gevaarlijk|achterlijk)`
-const vilesEn = String.raw`(?:cancer|disease|plague|virus|cockroaches|rats|vermin|parasites|scum|trash|garbage|filth|savages|animals|apes|monkeys|dogs|pigs|thieves|rapists|terrorists|criminals|murderers|invaders|liars|perverts|pedophiles|paedophiles|groomers|freaks|abominations?|degenerates|subhuman|sub-human|inferior|mentally ill|disgusting|stupid|dumb|lazy|evil|violent|dangerous|dirty|filthy|unnatural|retarded|worthless|useless|not human|whores|sluts|demons|barbarians|an abomination|a burden|a threat to)`
+const vilesEn = String.raw`(?:pickpockets|beggars|scammers|cancer|disease|plague|virus|cockroaches|rats|vermin|parasites|scum|trash|garbage|filth|savages|animals|apes|monkeys|dogs|pigs|thieves|rapists|terrorists|criminals|murderers|invaders|liars|perverts|pedophiles|paedophiles|groomers|freaks|abominations?|degenerates|subhuman|sub-human|inferior|mentally ill|disgusting|stupid|dumb|lazy|evil|violent|dangerous|dirty|filthy|unnatural|retarded|worthless|useless|not human|whores|sluts|demons|barbarians|an abomination|a burden|a threat to)`
 const noHelp =
   /\b(?:zeggen|beweren|vinden dat|noemen|fout|onzin|leugen|vooroordeel|racis\w*|claim|myth|wrong|stereotype|slachtoffer|victims?|portrayed|treated|seen as|wie denkt)\b/
 
 /** What is said of, or called down on, groups that the law protects. */
 export const findHateClaims = openPhrasebook([
+  nl(
+    'hate-power',
+    namesNl,
+    String.raw`\b(?:de )?(?:joden|moslims|zionisten) (?:controleren|bezitten|beheersen|regeren|vergiftigen|zitten overal achter) `,
+    { unless: noHelp },
+  ),
+  nl(
+    'hate-less',
+    namesNl,
+    String.raw`\b${groupsNl} (?:moeten|mogen|moet|mag) (?:gewoon )?(?:uit|niet in|niet meer in|nooit in) (?:het|de|ons|onze) [^.]{0,24}(?:geweerd|verbannen|gezet|verwijderd|werken|wonen|komen)\b`,
+    { negation: 'part', unless: noHelp },
+  ),
+  nl(
+    'hate-is',
+    namesNl,
+    String.raw`\b${groupsNl} zijn (?:\w+ ){0,2}?te (?:lui|dom|stom|achterlijk) om\b|\b${groupsNl} (?:leven|teren|profiteren) (?:van|op) onze\b`,
+    { unless: noHelp },
+  ),
+  en(
+    'hate-power',
+    namesEn,
+    String.raw`\b(?:the )?(?:jews|muslims|zionists) (?:control|own|run|rule|poison|are behind) (?:the |all |every|our |this )`,
+    { unless: noHelp },
+  ),
+  en(
+    'hate-less',
+    'banned',
+    String.raw`\b(?:${groupsEn}|(?:gay|muslim|jewish|black|trans|disabled|female|immigrant) (?:teachers?|doctors?|people|men|women|kids|children|workers|nurses|players)) should (?:all )?be (?:banned|kept out|removed|barred|fired)\b`,
+    { unless: noHelp },
+  ),
+
   nl(
     'hate-is',
     namesNl,

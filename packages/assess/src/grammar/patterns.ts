@@ -64,6 +64,7 @@ export const insultPatterns: readonly Pattern[] = [
   // …, the moron · morons, that is what they are · (with) such an idiot of a …
   { rule: 'insult-noun', shape: /,[eE][AJQqT]*X(?=[.,M]|$)/g },
   { rule: 'insult-noun', shape: /(?<=^|[.,M])[AJQqT]*[Xh]Be(?=[.,]|$)/g },
+  { rule: 'insult-noun', shape: /(?<=P),[eED]?[AT]*[JQq]+[Xx](?=[.,]|$)/g },
   { rule: 'insult-noun', shape: /[JQq]X(?=F[DeEyYV]|[.,M]|$)/g },
   { rule: 'insult-noun', shape: /(?<![BNIR]A?)D[AT]*[JQq]+X(?=[.,]|$)/g },
   { rule: 'insult-what-a', shape: /WD?[AJQqT]*[JQq][AT]*[xX](?=[eE]|_F|[.,]|$)/g },

@@ -4,7 +4,7 @@ const nl = phrasesIn('nl')
 const en = phrasesIn('en')
 
 const youNl = String.raw`(?:je|jou|jullie|hem|haar|ze|hen|u)`
-const partsNl = String.raw`(?:tanden|kop|hersens|hersenen|schedel|kaak|ribben|poten|bek|smoel|gezicht|strot|keel|ogen|knieen|neus|nek|muil)`
+const partsNl = String.raw`(?:vingers|handen|benen|armen|oren|tanden|kop|hersens|hersenen|schedel|kaak|ribben|poten|bek|smoel|gezicht|strot|keel|ogen|knieen|neus|nek|muil)`
 const weaponNl = String.raw`(?:mes|messen|pistool|wapen|bijl|honkbalknuppel|knuppel|geweer|vuurwapen|bom|benzine|kettingzaag|kalasjnikov|koevoet)`
 const kinNl = String.raw`(?:kinderen|dochter|dochters|zoon|zoons|vrouw|man|moeder|ouders|familie|gezin|zus|zusje|broertje|vriendin|kids|auto|huis)`
 const kindNl =
@@ -14,10 +14,32 @@ const willEn = String.raw`(?:i will|i'll|ill|i'm going to|im going to|i'm gonna|
 const partsEn = String.raw`(?:face|head|skull|teeth|brains|jaw|ribs|nose|throat|heart|neck|eyes|kneecaps|guts|balls|fingers|legs|arms|spine|tongue)`
 const kinEn = String.raw`(?:kids|children|kid|family|wife|husband|mother|mom|daughter|daughters|son|sons|parents|sister|house|car|girlfriend)`
 const kindEn =
-  /\b(?:cake|barbecue|bbq|kitchen|camping|dinner|party|pizza|deliver\w*|parcel|package|install|repair|fix|help|flowers|gift|chess|game|gaming|golf|poker|xbox|fortnite|movie|film|pumpkin|bread)\b/
+  /\b(?:cake|barbecue|bbq|kitchen|camping|dinner|party|pizza|deliver\w*|parcel|package|soup|food|coffee|lunch|breakfast|cookies|install|repair|fix|help|flowers|gift|chess|game|gaming|golf|poker|xbox|fortnite|movie|film|pumpkin|bread)\b/
 
 /** Threats that name no deed, or say it sideways: "I know where to find you", "watch your back". */
 export const findVeiledThreats = openPhrasebook([
+  nl(
+    'threat-coming',
+    'thuis huis',
+    String.raw`\b(?:vanavond|vannacht|morgen|straks|binnenkort) (?:staan|sta|komen|kom|zijn) (?:we|wij|ik) [^.]{0,24}bij (?:je|jullie|jou) (?:thuis|huis)\b`,
+    { unless: kindNl },
+  ),
+  nl(
+    'threat-warning',
+    'alleen straat',
+    String.raw`\b(?:je|jij|jullie|u) (?:kunt|kan|kunnen) (?:maar )?beter niet (?:meer )?(?:\w+ ){0,3}?(?:over straat|naar buiten|in het donker)\b`,
+    { negation: 'part', unless: /\b(?:glad|ijzel|storm|regen|hitte|virus)\b/ },
+  ),
+  en('threat-warning', 'back', String.raw`\bi'd watch (?:my|your) back if i were you\b`),
+  en(
+    'threat-doom',
+    'walk',
+    String.raw`\bnext time (?:you|he|she|they) (?:won't|will not|wont) (?:walk away|be so lucky|get away|get up)\b`,
+    {
+      negation: 'part',
+    },
+  ),
+
   nl(
     'threat-home',
     'vinden',
@@ -94,7 +116,7 @@ export const findVeiledThreats = openPhrasebook([
   nl(
     'threat-violence',
     partsNl.slice(3, -1).replaceAll('|', ' '),
-    String.raw`\b(?:(?:ik|we) (?:sla|ram|trap|timmer|beuk|schop|snij|hak|slaan|rammen)|(?:sla|ram|trap|timmer|beuk|schop|snij|hak) ik) (?:\w+ ){0,4}?(?:je|jouw|jullie|zijn|haar|hun|z'n) (?:\w+ )?${partsNl}\b`,
+    String.raw`\b(?:(?:ik|we) (?:sla|ram|trap|timmer|beuk|schop|snij|hak|breek|slaan|rammen)|(?:sla|ram|trap|timmer|beuk|schop|snij|hak) ik) (?:\w+ ){0,4}?(?:je|jouw|jullie|zijn|haar|hun|z'n) (?:\w+ )?${partsNl}\b`,
   ),
   nl(
     'threat-violence',
