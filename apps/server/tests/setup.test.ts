@@ -84,7 +84,8 @@ describe('the first run', () => {
     const token = new URL(inviteUrl).searchParams.get('token')
     await server.client().json(204, 'POST', '/api/invitation', { token, password: 'weer een ander wachtwoord' })
     await colleague.json(401, 'GET', '/api/me')
-    await colleague.json(401, 'POST', '/api/auth/sign-in/email', old)
+    const wrong = await colleague.json<Problem>(401, 'POST', '/api/auth/sign-in/email', old)
+    expect(wrong.code).toBe('wrong-credentials')
     await colleague.json(200, 'POST', '/api/auth/sign-in/email', { ...old, password: 'weer een ander wachtwoord' })
   })
 

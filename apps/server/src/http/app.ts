@@ -138,7 +138,9 @@ function doors(app: Router, { accounts, demo }: Services): void {
   app.on(['GET', 'POST'], '/api/auth/*', async (c) => {
     const headers = new Headers(c.req.raw.headers)
     headers.set(clientAddressHeader, c.get('client').address)
-    return await accounts.handler(new Request(c.req.raw, { headers }))
+    const answer = await accounts.handler(new Request(c.req.raw, { headers }))
+    if (answer.status >= 400) throw toSignInProblem(answer.status)
+    return answer
   })
   app.get('/api/demo/sign-in', async (c) => {
     const entered = await demo?.enter(c.req.query('token') ?? '', c.req.raw.headers)
@@ -146,6 +148,14 @@ function doors(app: Router, { accounts, demo }: Services): void {
     for (const cookie of entered.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
     return c.redirect('/inbox', 303)
   })
+}
+
+/** The library's own errors, told as all others are. */
+function toSignInProblem(status: number): Error {
+  if (status === 401) return new HttpProblem('wrong-credentials')
+  if (status === 404) return new HttpProblem('not-found')
+  if (status === 429) return new HttpProblem('too-many')
+  return status < 500 ? new HttpProblem('bad-request') : new Error(`sign-in answered ${status}`)
 }
 
 function documents(app: Router): void {

@@ -8,6 +8,13 @@ type Problem = z.infer<typeof problemSchema>
 const problems = {
   'bad-request': [400, { nl: 'Dit verzoek klopt niet.', en: 'This request is not right.' }],
   'sign-in-needed': [401, { nl: 'Log eerst in.', en: 'Please sign in first.' }],
+  'wrong-credentials': [
+    401,
+    {
+      nl: 'Dit e-mailadres en wachtwoord horen niet bij elkaar.',
+      en: 'This e-mail address and password do not match.',
+    },
+  ],
   'administrator-needed': [403, { nl: 'Alleen een beheerder kan dit doen.', en: 'Only an administrator can do this.' }],
   'other-site': [
     403,

@@ -46,16 +46,24 @@ export const publicSchema = z.object({
   demo: z.boolean(),
 })
 
+/** Accounts are stored by better-auth, past our own store: what PostgreSQL cannot carry is refused here. */
+const personName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .refine((text) => !text.includes('\0'), 'a name has no NUL in it')
+
 const password = z.string().min(12).max(128)
 export const setupInputSchema = z.object({
   token: z.string().min(1).max(200),
   /** The administrator's own name. */
-  name: z.string().trim().min(1).max(100),
+  name: personName,
   email: z.email().max(254),
   password,
   language,
 })
-export const userInputSchema = z.object({ name: z.string().trim().min(1).max(100), email: z.email().max(254) })
+export const userInputSchema = z.object({ name: personName, email: z.email().max(254) })
 export const invitationInputSchema = z.object({ token: z.string().min(1).max(200), password })
 
 export const userSchema = z.object({ id, name: z.string(), email: z.string(), role: z.enum(roles) })
