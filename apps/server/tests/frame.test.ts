@@ -62,6 +62,11 @@ describe('the frame around every request', () => {
     }
   })
 
+  it('refuses a name that the database cannot carry', async () => {
+    const admin = await server.signIn()
+    await admin.json(400, 'POST', '/api/users', { name: 'An\0na', email: 'anna@zonnedael.example' })
+  })
+
   it('closes what does not exist as well', async () => {
     expect((await open.call('GET', '/api/nothing')).status).toBe(401)
     const admin = await server.signIn()
@@ -171,11 +176,6 @@ describe('the frame around every request', () => {
 })
 
 describe('an answer that went wrong inside', () => {
-  it('refuses a name that the database cannot carry', async () => {
-    const admin = await server.signIn()
-    await admin.json(400, 'POST', '/api/users', { name: 'An\0na', email: 'anna@zonnedael.example' })
-  })
-
   it('hides what happened', async () => {
     await using server = await openTestServer()
     const admin = await server.signIn()
