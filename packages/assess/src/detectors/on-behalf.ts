@@ -2,6 +2,7 @@ import type { Localized } from '@troje/post'
 import type { Detector, Draft, Evidence } from '../detector.ts'
 import { findPhrases } from '../grammar/phrases.ts'
 import type { Phrase } from '../grammar/phrases.ts'
+import { matchesOf } from '../reading/matches-of.ts'
 
 const reason: Localized = {
   nl: 'Dit klinkt alsof je namens de organisatie spreekt.',
@@ -135,7 +136,7 @@ export const onBehalf: Detector = {
   detect(draft: Draft): Evidence[] {
     if (!trigger.test(draft.text)) return []
     const spans: { rule: string; start: number; end: number }[] = findPhrases(draft, phrases)
-    for (const match of draft.text.matchAll(weAt)) {
+    for (const match of matchesOf(draft.text, weAt)) {
       spans.push({ rule: 'we-of', start: match.index, end: match.index + match[0].length })
     }
     return spans.map(({ rule, start, end }) => ({

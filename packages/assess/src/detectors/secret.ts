@@ -1,5 +1,6 @@
 import type { Localized } from '@troje/post'
 import type { Detector, Draft, Evidence } from '../detector.ts'
+import { matchesOf } from '../reading/matches-of.ts'
 
 const suggestion: Localized = {
   nl: 'Haal dit weg en vervang het meteen: wie het zag, kan erin.',
@@ -58,7 +59,7 @@ export const secret: Detector = {
     const found: Evidence[] = []
     for (const { rule, sign, shape } of keys) {
       if (!text.includes(sign)) continue
-      for (const match of text.matchAll(shape)) found.push(toEvidence(rule, keyReason, match.index, match[0].length))
+      for (const match of matchesOf(text, shape)) found.push(toEvidence(rule, keyReason, match.index, match[0].length))
     }
     if (!passwordTrigger.test(text)) return found
     for (const [rule, shape] of [
@@ -67,7 +68,7 @@ export const secret: Detector = {
       ['door-code', code],
       ['login', login],
     ] as const) {
-      for (const match of text.matchAll(shape)) {
+      for (const match of matchesOf(text, shape)) {
         const value = trimmed(match.groups?.value ?? '')
         if (rule === 'password' && !looksChosen(value)) continue
         if (rule === 'login' && !(/[A-Z]/.test(value) && /[a-z]/.test(value))) continue

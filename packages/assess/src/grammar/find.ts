@@ -3,6 +3,7 @@ import type { Draft } from '../detector.ts'
 import { classify, isInsulting, isStrong } from './classify.ts'
 import type { Pattern } from './patterns.ts'
 import { isMasked } from './unmask.ts'
+import { matchesOf } from '../reading/matches-of.ts'
 
 /** A pattern found in a text. */
 export interface Match {
@@ -37,7 +38,7 @@ export function findPatterns(draft: Draft, patterns: readonly Pattern[]): Match[
     const classes = classesOf(draft, language)
     if (classes === null) continue
     for (const { rule, shape } of patterns) {
-      for (const match of classes.matchAll(shape)) {
+      for (const match of matchesOf(classes, shape)) {
         const from = match.index
         const to = from + match[0].length
         if (isOthersWord(classes, from, to) || isSelf(classes, from, to)) continue

@@ -1,5 +1,6 @@
 import type { InterfaceLanguage } from '@troje/post'
 import type { Draft } from '../detector.ts'
+import { matchesOf } from '../reading/matches-of.ts'
 
 /** A fixed way of saying something, as a pattern over the plain text (words folded, ` . ` and ` , ` for pauses). */
 export interface Phrase {
@@ -49,7 +50,7 @@ export function findPhrases(draft: Draft, phrases: readonly Phrase[]): PhraseMat
   const found: PhraseMatch[] = []
   for (const { rule, language, shape, unless, negation } of phrases) {
     if (!draft.languages.includes(language)) continue
-    for (const match of plain.text.matchAll(shape)) {
+    for (const match of matchesOf(plain.text, shape)) {
       const end = match.index + match[0].length
       const sentence = sentenceAround(plain.text, match.index, end)
       const before = plain.text.slice(sentence.start, match.index)

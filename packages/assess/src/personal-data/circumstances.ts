@@ -1,4 +1,5 @@
 import type { Span } from './scan.ts'
+import { matchesOf } from '../reading/matches-of.ts'
 
 const title = String.raw`(?:[Mm]evrouw|[Mm]eneer|[Mm]evr\.?|[Mm]w\.?|[Dd]hr\.?|[Dd]e heer|[Mm]rs?\.?|[Mm]s\.?|[Mm]iss|[Pp]ati[eë]nte?|[Cc]li[eë]nte?|[Kk]lant)`
 const surname = String.raw`(?:(?:de|van|van der|van den|van de|den|der|ter|ten|el|al|[Ff]am\.?) ){0,2}\p{Lu}[\p{L}'’-]+`
@@ -65,5 +66,5 @@ export function findFileNumbers(text: string): Span[] {
 }
 
 function spansOf(text: string, shape: RegExp): Span[] {
-  return Array.from(text.matchAll(shape), (match) => ({ start: match.index, end: match.index + match[0].length }))
+  return Array.from(matchesOf(text, shape), (match) => ({ start: match.index, end: match.index + match[0].length }))
 }

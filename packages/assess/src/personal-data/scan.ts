@@ -5,6 +5,7 @@ import { isRoleAddress } from './email.ts'
 import { isIban } from './iban.ts'
 import { isPhone } from './phone.ts'
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { matchesOf } from '../reading/matches-of.ts'
 
 /** A stretch of a text, in UTF-16 offsets. */
 export interface Span {
@@ -38,7 +39,7 @@ const ibanStart = /(?<![\p{L}\p{N}])[A-Z]{2}[ -]?\d{2}(?=[ -]?[A-Z0-9])/giu
 /** IBANs: from a country code on as many letters and digits as that country's IBANs have. */
 export function findIbans(text: string): Span[] {
   const found: Span[] = []
-  for (const match of text.matchAll(ibanStart)) {
+  for (const match of matchesOf(text, ibanStart)) {
     const length = countrySpecs[match[0].slice(0, 2).toUpperCase()]?.chars
     if (!length) continue
     const end = endOfCharacters(text, match.index, length)
@@ -146,7 +147,7 @@ function before(text: string, span: Span): string {
 
 function spansOf(text: string, pattern: RegExp, isRight: (found: string, span: Span) => boolean): Span[] {
   const spans: Span[] = []
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(text, pattern)) {
     const lead = match[0].length - match[0].trimStart().length
     const span = { start: match.index + lead, end: match.index + match[0].length }
     if (isRight(match[0].trimStart(), span)) spans.push(span)

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches-of.ts'
 /** A stretch between quotation marks, with the marks. */
 interface Quote {
   readonly start: number
@@ -18,7 +19,7 @@ const anyQuote = /["“„«]|(?:^|[^\p{L}\p{N}])['‘]/u
 
 export function quotedSpans(text: string): readonly Quote[] {
   if (!anyQuote.test(text)) return []
-  return [...text.matchAll(pairs)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  return matchesOf(text, pairs).map((match) => ({ start: match.index, end: match.index + match[0].length }))
 }
 
 export function isQuotedAt(quotes: readonly Quote[], start: number, end: number): boolean {
