@@ -14,7 +14,7 @@ export async function runAssess(files: readonly string[], streams: Streams): Pro
       streams.stderr.write(`detector ${detector} failed: ${cause instanceof Error ? cause.message : String(cause)}\n`)
     },
   })
-  const tally = await filterPosts(files, streams, ({ id, text, lang }) =>
+  const tally = await filterPosts(files, streams, ({ text, lang }, id) =>
     JSON.stringify({ id, findings: assessor.assess(text, { lang: lang ?? null }).map(toLine) }),
   )
   return tally.bad + faults > 0 ? exitStatus.found : exitStatus.ok

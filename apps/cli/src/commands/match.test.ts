@@ -10,7 +10,11 @@ async function match(query: string, ...lines: string[]) {
   stdout.end()
   stderr.end()
   const answers = (await readAll(stdout)).split('\n').filter(Boolean)
-  return { status, stderr: await readAll(stderr), ids: answers.map((line) => (JSON.parse(line) as { id: string }).id) }
+  return {
+    status,
+    stderr: await readAll(stderr),
+    ids: answers.map((line) => (JSON.parse(line) as { id: string | number }).id),
+  }
 }
 
 describe('troje match', () => {
@@ -22,6 +26,7 @@ describe('troje match', () => {
   })
 
   it('keeps every digit of an id', async () => {
+    expect((await match('zonnedael', '{"id":7,"text":"Zonnedael"}')).ids).toEqual([7])
     expect((await match('zonnedael', '{"id":570306133677760513,"text":"Zonnedael"}')).ids).toEqual([
       '570306133677760513',
     ])

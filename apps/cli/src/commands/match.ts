@@ -26,7 +26,7 @@ export async function runMatch(files: readonly string[], options: MatchOptions, 
   const monitor = openMonitor(queries)
   const nodes = new Map(queries.map((query) => [query.id, query.node]))
   const hits: Hit[] = []
-  const tally = await filterPosts(files, streams, (post) => {
+  const tally = await filterPosts(files, streams, (post, id) => {
     hits.length = 0
     monitor.match(post, hits)
     // A file cannot be asked for a field that this post does not carry: it is taken to be absent, as the server does.
@@ -37,7 +37,7 @@ export async function runMatch(files: readonly string[], options: MatchOptions, 
       const complete = withNothingUnknown(post)
       return matches(node, complete) === true ? [toAnswer(hit.id, node, complete)] : []
     })
-    return found.length === 0 && !options.all ? null : JSON.stringify({ id: post.id, queries: found })
+    return found.length === 0 && !options.all ? null : JSON.stringify({ id, queries: found })
   })
   return tally.bad > 0 ? exitStatus.found : exitStatus.ok
 }

@@ -26,7 +26,7 @@ export async function runQueryExplain(text: string, options: { json?: boolean },
 function toPost(input: string): ReturnType<typeof parsePostLine> {
   if (input.startsWith('{')) return parsePostLine(input)
   const post: Post = { id: '1', text: input }
-  return { post }
+  return { post, id: post.id }
 }
 
 function toLines({ node, truth, said, spans, parts }: Explanation, depth: number): string[] {

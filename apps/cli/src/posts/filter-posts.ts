@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
 import type { Post } from '@troje/post'
 import { readLines } from './read-lines.ts'
-import { parsePostLine } from './to-post.ts'
+import { parsePostLine, type GivenId } from './to-post.ts'
 
 export interface Streams {
   readonly stdin: Readable
@@ -25,7 +25,7 @@ export interface FilterTally {
 export async function filterPosts(
   files: readonly string[],
   streams: Streams,
-  toLine: (post: Post) => string | null,
+  toLine: (post: Post, id: GivenId) => string | null,
 ): Promise<FilterTally> {
   const tally: FilterTally = { posts: 0, bad: 0 }
   const inputs = files.length === 0 ? ['-'] : files
@@ -43,7 +43,7 @@ export async function filterPosts(
           continue
         }
         tally.posts += 1
-        const answer = toLine(result.post)
+        const answer = toLine(result.post, result.id)
         if (answer !== null) out += answer + '\n'
       }
       if (out !== '' && !streams.stdout.write(out)) await once(streams.stdout, 'drain')
