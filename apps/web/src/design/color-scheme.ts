@@ -2,9 +2,3 @@
 export const colorSchemeKey = 'troje-color-scheme'
 
 export type ColorScheme = 'light' | 'dark' | 'auto'
-
-/** The scheme that is shown now. */
-export function shownScheme(chosen: ColorScheme, systemIsDark: boolean): 'light' | 'dark' {
-  if (chosen !== 'auto') return chosen
-  return systemIsDark ? 'dark' : 'light'
-}

@@ -148,8 +148,6 @@ const texts: Readonly<Record<string, IssueText>> = { ...syntaxTexts, ...fieldTex
 /** The stable name of everything that can be said about a query. */
 export type IssueCode = keyof typeof syntaxTexts | keyof typeof fieldTexts
 
-export const issueCodes = Object.keys(texts) as readonly IssueCode[]
-
 /** What `%name%` in a message stands for. */
 export type IssueValues = Readonly<Record<string, string | Localized>>
 
