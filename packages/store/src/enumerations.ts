@@ -23,5 +23,6 @@ export type ImportState = (typeof importStates)[number]
 export const caseEventKinds = ['opened', 'assigned', 'status', 'note'] as const
 export type CaseEventKind = (typeof caseEventKinds)[number]
 
-export const queryChangeKinds = ['created', 'changed', 'removed'] as const
+/** `restored`: a former version came back. `rewritten`: a part that it uses got another name. */
+export const queryChangeKinds = ['created', 'changed', 'restored', 'rewritten', 'removed'] as const
 export type QueryChangeKind = (typeof queryChangeKinds)[number]

@@ -1,5 +1,13 @@
 import type { Finding, Localized, Network, Post } from '@troje/post'
-import type { CaseEventKind, CaseStatus, ImportState, Purpose, SourceKind, SourceState } from './enumerations.ts'
+import type {
+  CaseEventKind,
+  CaseStatus,
+  ImportState,
+  Purpose,
+  QueryChangeKind,
+  SourceKind,
+  SourceState,
+} from './enumerations.ts'
 
 /** What Troje keeps, and how it is asked for. Ids are strings; instants are ISO 8601 in UTC. */
 
@@ -28,6 +36,8 @@ export interface QueryRow {
 }
 export type QueryInputRow = Pick<QueryRow, 'name' | 'text' | 'purpose' | 'enabled'>
 export interface QueryChangeRow extends QueryInputRow {
+  readonly id: string
+  readonly kind: QueryChangeKind
   readonly at: string
   readonly byName: string | null
 }
@@ -168,6 +178,7 @@ export interface Store {
     update(id: string, input: QueryInputRow, by: string | null): Promise<QueryRow | null>
     /** With it go the mentions that no other query matches and that have no case (promise P3). Its history stays. */
     remove(id: string, by: string | null): Promise<boolean>
+    /** Oldest first. */
     history(id: string): Promise<readonly QueryChangeRow[]>
   }
   readonly sources: {

@@ -1,12 +1,22 @@
-import { parseQuery, queryCheck, type QueryCheck } from '@troje/match'
-import type { Issue } from '@troje/post'
+import {
+  parseQuery,
+  queryCheck,
+  readDialect,
+  toText,
+  type DialectName,
+  type QueryCheck,
+  type QueryNode,
+} from '@troje/match'
+import type { Issue, Parsed } from '@troje/post'
 import type { OrganisationRow } from '@troje/store'
-import { checkQueryScope, toSavedParts } from './query-scope.ts'
+import { checkQueryScope, toSavedParts, type SavedParts } from './query-scope.ts'
 
 export interface QueryToCheck {
   readonly text: string
   /** A query may name itself only to be told that it cannot. */
   readonly name?: string
+  /** The tool whose dialect it is in; `null` or left out: Troje's own. */
+  readonly dialect?: DialectName | null
 }
 
 /** Everything there is to say about a query: its language, and whether it is about the organisation (promise P2). */
@@ -15,15 +25,34 @@ export function checkQuery(
   organisation: OrganisationRow | null,
   others: Iterable<{ readonly name: string; readonly text: string }>,
 ): QueryCheck {
-  const node = parseQuery(query.text).value
+  const node = parseDraft(query).value
   const parts = new Map(toSavedParts(others))
   if (query.name !== undefined) parts.set(query.name, node)
-  const check = queryCheck(query.text, { parts })
+  const check = query.dialect ? checkForeign(query, parts) : queryCheck(query.text, { parts })
   const scope = organisation === null ? [noOrganisation(query.text)] : checkQueryScope(node, organisation, parts)
   // Of a query that is broken, it cannot be said yet what it needs.
   const told = check.ok ? scope : scope.filter((issue) => issue.code !== 'not-about-us')
   const issues = [...check.issues, ...told].toSorted((a, b) => a.start - b.start)
   return { ok: check.ok && told.length === 0, normal: check.normal, issues }
+}
+
+/** A query's tree and what is wrong with its language, in whichever dialect it is. */
+export function parseDraft({ text, dialect }: QueryToCheck): Parsed<QueryNode> {
+  return dialect ? readDialect(dialect, text) : parseQuery(text)
+}
+
+/** Places are those of the text as it was typed; what is wrong with a saved part stands at the whole of it. */
+function checkForeign(query: QueryToCheck, parts: SavedParts): QueryCheck {
+  const { value, issues } = parseDraft(query)
+  const normal = toText(value)
+  const aboutParts = queryCheck(normal, { parts })
+    .issues.filter((issue) => /-part(-|$)/.test(issue.code))
+    .map(({ severity, code, message, hint }): Issue => {
+      const place = { start: 0, end: query.text.length }
+      return { severity, code, message, ...place, ...(hint && { hint }) }
+    })
+  const all = [...issues, ...aboutParts]
+  return { ok: all.every((issue) => issue.severity !== 'error'), normal, issues: all }
 }
 
 function noOrganisation(text: string): Issue {

@@ -14,6 +14,7 @@ import { liveRoutes } from './routes/live-routes.ts'
 import { mentionRoutes } from './routes/mention-routes.ts'
 import { organisationRoutes } from './routes/organisation-routes.ts'
 import { publicRoutes } from './routes/public-routes.ts'
+import { queryDraftRoutes } from './routes/query-draft-routes.ts'
 import { queryRoutes } from './routes/query-routes.ts'
 import { sourceRoutes } from './routes/source-routes.ts'
 import { isAllowedOrigin } from './same-origin.ts'
@@ -58,6 +59,7 @@ export function createApp(services: Services, files: ReadonlyMap<string, StaticF
   for (const routes of [
     publicRoutes(services),
     organisationRoutes(services),
+    queryDraftRoutes(services),
     queryRoutes(services),
     mentionRoutes(services),
     sourceRoutes(services),

@@ -1,32 +1,17 @@
 import { z } from '@hono/zod-openapi'
 import { fileFormats } from '@troje/listen/file-formats'
 import { sourceSettings } from '@troje/listen/source-settings'
-import { findingKinds, interfaceLanguages, networks, severities } from '@troje/post'
+import { findingKinds, interfaceLanguages, networks } from '@troje/post'
+import { failedQueryTestSchema, queryIssueSchema, queryRefSchema } from './query-schemas.ts'
 import { findingSchema, localizedSchema as localized, mediaSchema, relationSchema } from '@troje/post/schema'
-import {
-  caseEventKinds,
-  caseStatuses,
-  importStates,
-  purposes,
-  roles,
-  sourceKinds,
-  sourceStates,
-} from '@troje/store/enumerations'
+import { caseEventKinds, caseStatuses, importStates, roles, sourceKinds, sourceStates } from '@troje/store/enumerations'
 
 /** The shapes of the HTTP API. The web app takes its types from here; rows become these in serialize.ts and nowhere else. */
+export * from './query-schemas.ts'
 
 const id = z.string()
 const instant = z.iso.datetime()
 const language = z.enum(interfaceLanguages)
-
-export const queryIssueSchema = z.object({
-  severity: z.enum(severities),
-  code: z.string(),
-  start: z.number(),
-  end: z.number(),
-  message: localized,
-  hint: localized.optional(),
-})
 
 export const problemSchema = z.object({
   type: z.string(),
@@ -37,6 +22,10 @@ export const problemSchema = z.object({
   issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   /** For a refused query (`code: query-refused`): each issue with its place in the text. */
   queryIssues: z.array(queryIssueSchema).optional(),
+  /** For a save that its tests do not allow (`code: tests-failed`): which ones, and why. */
+  failedTests: z.array(failedQueryTestSchema).optional(),
+  /** For a query that others use (`code: query-in-use`): those. */
+  usedBy: z.array(queryRefSchema).optional(),
 })
 
 export const publicSchema = z.object({
@@ -106,36 +95,6 @@ export const policySchema = z.object({
 
 const readIssue = z.object({ line: z.number().optional(), code: z.string(), message: localized })
 
-export const querySchema = z.object({
-  id,
-  name: z.string(),
-  text: z.string(),
-  purpose: z.enum(purposes),
-  enabled: z.boolean(),
-  ownerId: id.nullable(),
-  ownerName: z.string().nullable(),
-  mentions: z.number(),
-  createdAt: instant,
-  updatedAt: instant,
-})
-export const queryInputSchema = z.object({
-  name: z.string().trim().min(1).max(100),
-  text: z.string().trim().min(1).max(50_000),
-  purpose: z.enum(purposes),
-  enabled: z.boolean().default(true),
-})
-export const queryTextSchema = z.object({ text: z.string().max(50_000) })
-/** Nothing is stored where `ok` is false. */
-export const queryCheckSchema = z.object({ ok: z.boolean(), normal: z.string(), issues: z.array(queryIssueSchema) })
-export const queryChangeSchema = z.object({
-  at: instant,
-  byName: z.string().nullable(),
-  name: z.string(),
-  text: z.string(),
-  purpose: z.enum(purposes),
-  enabled: z.boolean(),
-})
-
 /** One row of the inbox. */
 export const mentionSummarySchema = z.object({
   id,
@@ -154,24 +113,6 @@ export const mentionSummarySchema = z.object({
   matches: z.array(z.object({ queryId: id, name: z.string(), spans: z.array(z.tuple([z.number(), z.number()])) })),
   findings: z.array(findingSchema),
   noteCount: z.number(),
-})
-/** What a query would find: among the latest stored mentions and the sample posts. */
-export const queryTrialSchema = z.object({
-  check: queryCheckSchema,
-  /** How many posts it was tried on. */
-  tried: z.number(),
-  matched: z.number(),
-  /** The first 50. */
-  items: z.array(
-    z.object({
-      text: z.string(),
-      title: z.string().nullable(),
-      /** `null` for a sample post. */
-      mentionId: id.nullable(),
-      author: z.object({ handle: z.string().nullable(), displayName: z.string().nullable() }),
-      spans: z.array(z.tuple([z.number(), z.number()])),
-    }),
-  ),
 })
 export const sampleSchema = z.object({
   posts: z.array(
@@ -318,10 +259,6 @@ export const eventSchemas = {
 export type Public = z.infer<typeof publicSchema>
 export type User = z.infer<typeof userSchema>
 export type Organisation = z.infer<typeof organisationSchema>
-export type QueryRecord = z.infer<typeof querySchema>
-export type QueryInput = z.input<typeof queryInputSchema>
-export type QueryCheck = z.infer<typeof queryCheckSchema>
-export type QueryChange = z.infer<typeof queryChangeSchema>
 export type MentionSummary = z.infer<typeof mentionSummarySchema>
 export type Mention = z.infer<typeof mentionSchema>
 export type MentionPage = z.infer<typeof mentionPageSchema>
@@ -333,7 +270,6 @@ export type ConnectionTestResult = z.infer<typeof connectionTestSchema>
 export type ColumnMapping = z.infer<typeof columnMappingSchema>
 export type ImportPreview = z.infer<typeof importPreviewSchema>
 export type ImportRecord = z.infer<typeof importSchema>
-export type QueryTrial = z.infer<typeof queryTrialSchema>
 export type Samples = z.infer<typeof sampleSchema>
 export type SetupInput = z.infer<typeof setupInputSchema>
 export type InvitedUser = z.infer<typeof invitedUserSchema>

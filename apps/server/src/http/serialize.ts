@@ -1,24 +1,7 @@
 import type { Media } from '@troje/post'
-import type {
-  CaseEventRow,
-  ImportRow,
-  MentionRow,
-  OrganisationRow,
-  QueryChangeRow,
-  QueryRow,
-  SourceRow,
-} from '@troje/store'
+import type { CaseEventRow, ImportRow, MentionRow, OrganisationRow, SourceRow } from '@troje/store'
 import type { Account } from '../govern/accounts.ts'
-import type {
-  ImportRecord,
-  Mention,
-  MentionSummary,
-  Organisation,
-  QueryChange,
-  QueryRecord,
-  SourceRecord,
-  User,
-} from './schemas.ts'
+import type { ImportRecord, Mention, MentionSummary, Organisation, SourceRecord, User } from './schemas.ts'
 
 /**
  * The one place where rows become JSON (invariant 10). Every field is named: what is not here does not leave, and an
@@ -40,15 +23,6 @@ export function serializeOrganisation(row: OrganisationRow): Organisation {
     language: row.language,
     timeZone: row.timeZone,
   }
-}
-
-export function serializeQuery(row: QueryRow): QueryRecord {
-  const { id, name, text, purpose, enabled, ownerId, ownerName, mentions, createdAt, updatedAt } = row
-  return { id, name, text, purpose, enabled, ownerId, ownerName, mentions, createdAt, updatedAt }
-}
-
-export function serializeQueryChange({ at, byName, name, text, purpose, enabled }: QueryChangeRow): QueryChange {
-  return { at, byName, name, text, purpose, enabled }
 }
 
 /** Settings that may be shown; whatever else a source keeps stays here. */

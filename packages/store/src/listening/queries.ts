@@ -105,7 +105,7 @@ async function recordChange(
 
 async function listChanges(pool: pg.Pool, id: string): Promise<readonly QueryChangeRow[]> {
   const { rows } = await pool.query<Omit<QueryChangeRow, 'at'> & { at: Date }>(
-    `select c.at, u.name as "byName", c.name, c.text, c.purpose, c.enabled, c.kind
+    `select c.id, c.kind, c.at, u.name as "byName", c.name, c.text, c.purpose, c.enabled
      from listening.query_change c left join account."user" u on u.id = c.by_id
      where c.query_id = $1 order by c.id`,
     [parseRowId(id)],

@@ -1,0 +1,47 @@
+import type { QueryCheck as CheckedQuery } from '@troje/match'
+import type { QueryChangeRow, QueryRow } from '@troje/store'
+import type { Trial } from '../queries/try-query.ts'
+import type { TriedPostRow } from '../queries/tried-post.ts'
+import type { QueryChange, QueryCheck, QueryRecord, QueryTrial, TriedPost } from './query-schemas.ts'
+import { serializeAuthor } from './serialize.ts'
+
+/** What is said about queries, as JSON (invariant 10; see serialize.ts). */
+
+export function serializeQuery(row: QueryRow): QueryRecord {
+  const { id, name, text, purpose, enabled, ownerId, ownerName, mentions, createdAt, updatedAt } = row
+  return { id, name, text, purpose, enabled, ownerId, ownerName, mentions, createdAt, updatedAt }
+}
+
+export function serializeQueryChange(row: QueryChangeRow): QueryChange {
+  const { id, kind, at, byName, name, text, purpose, enabled } = row
+  return { id, kind, at, byName, name, text, purpose, enabled }
+}
+
+export function serializeCheck({ ok, normal, issues }: CheckedQuery): QueryCheck {
+  return { ok, normal, issues: [...issues] }
+}
+
+export function serializeTriedPost(row: TriedPostRow): TriedPost {
+  const { mentionId, postedAt, source, post } = row
+  return {
+    mentionId,
+    postedAt,
+    source,
+    text: post.text,
+    title: post.title ?? null,
+    author: serializeAuthor(post.author),
+    spans: row.spans.map(([start, end]): [number, number] => [start, end]),
+    titleSpans: row.titleSpans.map(([start, end]): [number, number] => [start, end]),
+  }
+}
+
+export function serializeTrial({ check, tried, matched, stored, items }: Trial): QueryTrial {
+  const { newest, oldest } = stored
+  return {
+    check: serializeCheck(check),
+    tried,
+    matched,
+    stored: { tried: stored.tried, matched: stored.matched, newest, oldest },
+    items: items.map(serializeTriedPost),
+  }
+}
