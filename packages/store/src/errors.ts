@@ -127,6 +127,13 @@ export class InvalidCursorError extends StoreError {
   }
 }
 
+/** A query that was to change together with another is not what it was when that was decided. */
+export class QueryChangedError extends StoreError {
+  constructor(id: string) {
+    super('query-changed', `Query ${id} was changed meanwhile.`)
+  }
+}
+
 /** Somebody was named who has no account. */
 export class UnknownUserError extends StoreError {
   constructor(cause: unknown) {

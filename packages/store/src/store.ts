@@ -42,6 +42,24 @@ export interface QueryChangeRow extends QueryInputRow {
   readonly byName: string | null
 }
 
+/** A post that a query must, or must not, match. */
+export interface QueryTestRow {
+  readonly text: string
+  readonly title: string | null
+  readonly handle: string | null
+  readonly lang: string | null
+  readonly mustMatch: boolean
+}
+/** What is saved together with a query, in the same transaction. */
+export interface QueryExtrasRow {
+  /** All of its tests; left out, they stay as they are. */
+  readonly tests?: readonly QueryTestRow[] | undefined
+  /** `changed` when left out. */
+  readonly kind?: 'changed' | 'restored'
+  /** Other queries whose text changes with it; `from` is what the text has to be still. */
+  readonly rewrites?: readonly { readonly id: string; readonly from: string; readonly text: string }[]
+}
+
 export interface SourceRow {
   readonly id: string
   readonly kind: SourceKind
@@ -174,10 +192,13 @@ export interface Store {
   readonly queries: {
     list(): Promise<readonly QueryRow[]>
     get(id: string): Promise<QueryRow | null>
-    create(input: QueryInputRow, ownerId: string | null): Promise<QueryRow>
-    update(id: string, input: QueryInputRow, by: string | null): Promise<QueryRow | null>
+    create(input: QueryInputRow, ownerId: string | null, tests?: readonly QueryTestRow[]): Promise<QueryRow>
+    /** @throws {QueryChangedError} a query to rewrite is not what it was; nothing is saved then */
+    update(id: string, input: QueryInputRow, by: string | null, extras?: QueryExtrasRow): Promise<QueryRow | null>
     /** With it go the mentions that no other query matches and that have no case (promise P3). Its history stays. */
     remove(id: string, by: string | null): Promise<boolean>
+    /** Of each query that has tests, by its id. */
+    tests(): Promise<ReadonlyMap<string, readonly QueryTestRow[]>>
     /** Oldest first. */
     history(id: string): Promise<readonly QueryChangeRow[]>
   }

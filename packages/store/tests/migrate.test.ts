@@ -20,7 +20,12 @@ for (const server of inject('postgresUrls')) {
       const database = await open()
       await Promise.all([openStore(database), openStore(database), openStore(database)])
       const { rows } = await database.pool.query('select name from troje.migration order by name')
-      expect(rows.map((row) => row.name)).toEqual(['0001-organisation.sql', '0002-account.sql', '0003-listening.sql'])
+      expect(rows.map((row) => row.name)).toEqual([
+        '0001-organisation.sql',
+        '0002-account.sql',
+        '0003-listening.sql',
+        '0004-query-test.sql',
+      ])
       await openStore(database)
     })
 

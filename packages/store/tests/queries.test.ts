@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { UnknownUserError } from '../src/index.ts'
+import { QueryChangedError, UnknownUserError } from '../src/index.ts'
 import { makeListener, mentionOf, onEveryServer, outcomeOf } from './on-every-server.ts'
 
 const input = { name: 'Buses', text: 'bus NEAR/3 late', purpose: 'customer-service', enabled: true } as const
@@ -41,6 +41,47 @@ onEveryServer('a query', (bench) => {
     ])
     expect((await store.mentions.get(ids['q-cared'] ?? ''))?.matches).toEqual([])
     expect((await store.sources.get(one.sourceId))?.mentions).toBe(2)
+  })
+
+  test('keeps its tests, in order, until others take their place or it is removed', async () => {
+    const { queries } = bench.store
+    const late = { text: 'Bus 4 is \ud800late', title: null, handle: null, lang: 'en', mustMatch: true }
+    const tram = { text: 'The tram is late', title: 'Tram', handle: '@zonnedael', lang: null, mustMatch: false }
+    const { id } = await queries.create(input, 'ann', [late, tram])
+    expect((await queries.tests()).get(id)).toEqual([{ ...late, text: 'Bus 4 is \ufffdlate' }, tram])
+    await queries.update(id, { ...input, text: 'bus' }, 'bob')
+    expect((await queries.tests()).get(id)).toHaveLength(2)
+    await queries.update(id, input, 'bob', { tests: [tram] })
+    expect((await queries.tests()).get(id)).toEqual([tram])
+    await queries.remove(id, 'bob')
+    expect((await queries.tests()).has(id)).toBe(false)
+    const { rows } = await bench.database.pool.query('select from listening.query_test where query_id = $1', [id])
+    expect(rows).toEqual([])
+  })
+
+  test('takes the queries along that have to change with it, or nothing changes at all', async () => {
+    const { queries } = bench.store
+    const part = await queries.create({ ...input, name: 'lines' }, 'ann')
+    const one = await queries.create({ ...input, name: 'one', text: 'query:lines' }, 'ann')
+    const two = await queries.create({ ...input, name: 'two', text: 'query:lines AND a' }, 'ann')
+    const renamed = { ...input, name: 'routes' }
+    const rewriteOne = { id: one.id, from: 'query:lines', text: 'query:routes' }
+    const stale = { id: two.id, from: 'query:lines', text: 'query:routes' }
+    const failing = queries.update(part.id, renamed, 'bob', { rewrites: [rewriteOne, stale] })
+    await expect(failing).rejects.toBeInstanceOf(QueryChangedError)
+    expect((await queries.get(part.id))?.name).toBe('lines')
+    expect((await queries.get(one.id))?.text).toBe('query:lines')
+    await queries.update(part.id, renamed, 'bob', { rewrites: [rewriteOne], kind: 'restored' })
+    expect((await queries.get(one.id))?.text).toBe('query:routes')
+    const kinds = async (id: string) => (await queries.history(id)).map(({ kind, byName }) => [kind, byName])
+    expect(await kinds(one.id)).toEqual([
+      ['created', 'Ann'],
+      ['rewritten', 'Bob'],
+    ])
+    expect(await kinds(part.id)).toEqual([
+      ['created', 'Ann'],
+      ['restored', 'Bob'],
+    ])
   })
 
   test('that is not there is neither changed nor removed', async () => {

@@ -2,8 +2,10 @@ import type pg from 'pg'
 import { parseRowId } from '../row-id.ts'
 import { toStorable } from '../storable.ts'
 import type { QueryChangeKind } from '../enumerations.ts'
-import type { QueryChangeRow, QueryInputRow, QueryRow, Store } from '../store.ts'
+import { QueryChangedError } from '../errors.ts'
+import type { QueryChangeRow, QueryExtrasRow, QueryInputRow, QueryRow, QueryTestRow, Store } from '../store.ts'
 import { inTransaction, namingUnknownUsers } from '../transaction.ts'
+import { readQueryTests, replaceQueryTests } from './query-tests.ts'
 import { removeMentions } from './remove-mentions.ts'
 
 type Record = Omit<QueryRow, 'mentions' | 'createdAt' | 'updatedAt'> & {
@@ -23,9 +25,10 @@ export function createQueries(pool: pg.Pool): Store['queries'] {
       return rows.map(toQueryRow)
     },
     get: (id) => getQuery(pool, id),
-    create: (input, ownerId) => namingUnknownUsers(createQuery(pool, input, ownerId)),
-    update: (id, input, by) => namingUnknownUsers(updateQuery(pool, id, input, by)),
+    create: (input, ownerId, tests = []) => namingUnknownUsers(createQuery(pool, input, ownerId, tests)),
+    update: (id, input, by, extras = {}) => namingUnknownUsers(updateQuery(pool, id, input, by, extras)),
     remove: (id, by) => namingUnknownUsers(removeQuery(pool, id, by)),
+    tests: () => readQueryTests(pool),
     history: (id) => listChanges(pool, id),
   }
 }
@@ -35,7 +38,12 @@ async function getQuery(client: pg.Pool | pg.PoolClient, id: string): Promise<Qu
   return rows[0] === undefined ? null : toQueryRow(rows[0])
 }
 
-async function createQuery(pool: pg.Pool, input: QueryInputRow, ownerId: string | null): Promise<QueryRow> {
+async function createQuery(
+  pool: pg.Pool,
+  input: QueryInputRow,
+  ownerId: string | null,
+  tests: readonly QueryTestRow[],
+): Promise<QueryRow> {
   return await inTransaction(pool, async (client) => {
     const { name, text, purpose, enabled } = toStorable(input)
     const { rows } = await client.query<{ id: string }>(
@@ -44,6 +52,7 @@ async function createQuery(pool: pg.Pool, input: QueryInputRow, ownerId: string 
     )
     // An insert that returns gives one row.
     const id = rows[0]!.id
+    await replaceQueryTests(client, id, tests)
     await recordChange(client, id, 'created', ownerId)
     return (await getQuery(client, id))!
   })
@@ -54,6 +63,7 @@ async function updateQuery(
   id: string,
   input: QueryInputRow,
   by: string | null,
+  { tests, kind = 'changed', rewrites = [] }: QueryExtrasRow,
 ): Promise<QueryRow | null> {
   return await inTransaction(pool, async (client) => {
     const { name, text, purpose, enabled } = toStorable(input)
@@ -62,9 +72,24 @@ async function updateQuery(
       [parseRowId(id), name, text, purpose, enabled],
     )
     if (rowCount === 0) return null
-    await recordChange(client, id, 'changed', by)
+    if (tests !== undefined) await replaceQueryTests(client, id, tests)
+    await recordChange(client, id, kind, by)
+    for (const rewrite of rewrites) await rewriteQuery(client, rewrite, by)
     return await getQuery(client, id)
   })
+}
+
+async function rewriteQuery(
+  client: pg.PoolClient,
+  { id, from, text }: NonNullable<QueryExtrasRow['rewrites']>[number],
+  by: string | null,
+): Promise<void> {
+  const { rowCount } = await client.query(
+    'update listening.query set text = $3, updated_at = now() where id = $1 and text = $2',
+    [parseRowId(id), from, toStorable(text)],
+  )
+  if (rowCount === 0) throw new QueryChangedError(id)
+  await recordChange(client, id, 'rewritten', by)
 }
 
 /** What no other query matches and nobody cares for goes with it (promise P3); its history stays. */
