@@ -61,6 +61,22 @@ describe('explain', () => {
     ])
   })
 
+  it('names the parts that a part is made of, and ends where they lead round', () => {
+    const texts = { merk: 'zonnedael', wijk: 'query:merk AND wijk', kring: 'storing OR query:kring' }
+    const parts = new Map(Object.entries(texts).map(([name, text]) => [name, parseQuery(text).value]))
+    const post = { id: '1', text: 'wijk in zonnedael' }
+    expect(lines(explain(parseQuery('query:wijk').value, post, { parts }))).toEqual([
+      'the saved part “wijk”: yes',
+      'both parts: yes',
+      'the saved part “merk”: yes',
+      'the word “zonnedael”: found in the text',
+      'the word “wijk”: found in the text',
+    ])
+    const circle = explain(parseQuery('query:kring').value, post, { parts })
+    expect(circle.truth).toBe(matches(parseQuery('query:kring').value, post, { parts }))
+    expect(lines(circle).at(-1)).toBe('the saved part “kring”: not known, there is no such part')
+  })
+
   it('agrees with the evaluator and the spans, on every query and post', () => {
     fc.assert(
       fc.property(anyQuery, anyPost, (query, post) => {

@@ -29,22 +29,31 @@ export interface Explanation {
  * explain(parseQuery('storing NOT opgelost').value, { id: '1', text: 'Storing!' }).said.en // 'both parts: yes'
  */
 export function explain(query: QueryNode, post: Post, options: MatchOptions = {}): Explanation {
-  return explained(query, new PostReader(post, options.timeZone), null, options)
+  return explained(query, new PostReader(post, options.timeZone), null, options, [])
 }
 
-function explained(node: QueryNode, reader: PostReader, scope: Scope, options: MatchOptions): Explanation {
-  const whole = expandParts(node, options.parts)
+function explained(
+  node: QueryNode,
+  reader: PostReader,
+  scope: Scope,
+  options: MatchOptions,
+  within: readonly string[],
+): Explanation {
+  const isCircular = node.kind === 'part' && within.includes(node.name)
+  const whole = isCircular ? node : expandParts(node, options.parts)
   const truth = evaluate(whole, reader, scope)
   const inner = node.kind === 'scope' ? node.field : scope
-  const parts = childrenOf(node, whole).map((child) => explained(child, reader, inner, options))
+  const below = node.kind === 'part' ? [...within, node.name] : within
+  const children = whole === node && node.kind === 'part' ? [] : childrenOf(node, options)
+  const parts = children.map((child) => explained(child, reader, inner, options, below))
   const spans = spansIn(whole, reader, scope)
   const asked = describe(node)
   const came = outcome(node, truth, spans, parts)
   return { node, truth, said: { nl: `${asked.nl}: ${came.nl}`, en: `${asked.en}: ${came.en}` }, spans, parts }
 }
 
-/** A saved part is explained by what it stands for. */
-function childrenOf(node: QueryNode, whole: QueryNode): readonly QueryNode[] {
+/** A saved part is explained by what it stands for, with the parts in that named in turn. */
+function childrenOf(node: QueryNode, { parts }: MatchOptions): readonly QueryNode[] {
   switch (node.kind) {
     case 'and':
     case 'or':
@@ -54,8 +63,10 @@ function childrenOf(node: QueryNode, whole: QueryNode): readonly QueryNode[] {
       return [node.child]
     case 'near':
       return [node.left, node.right]
-    case 'part':
-      return whole === node ? [] : [whole]
+    case 'part': {
+      const part = parts?.get(node.name)
+      return part ? [part] : []
+    }
     default:
       return []
   }
