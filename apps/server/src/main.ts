@@ -21,6 +21,7 @@ import { readStaticFiles } from './http/static-files.ts'
 import { runDaily } from './jobs/daily.ts'
 import { openLog, type Log } from './log.ts'
 import { openPipeline } from './pipeline/pipeline.ts'
+import { openQueryKeeper } from './queries/query-keeper.ts'
 
 export { localDoorFile, type LocalDoor } from './govern/local-key.ts'
 export { ConfigError, getConfigOrThrow, parseConfig, type ConfigIssue, type ServerConfig } from './config.ts'
@@ -75,6 +76,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     imports: pipeline.imports,
     invitations: openInvitations(accounts, randomBytes, now),
     care: openCare(store, events),
+    queryKeeper: openQueryKeeper(store),
     images: createImageProxy({ key: await lastingSecret(store, 'image-key'), fetch: safeFetch.fetch }),
     policy: defaultPolicy,
     closing: closing.signal,

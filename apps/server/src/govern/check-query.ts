@@ -9,7 +9,7 @@ import {
 } from '@troje/match'
 import type { Issue, Parsed } from '@troje/post'
 import type { OrganisationRow } from '@troje/store'
-import { checkQueryScope, toSavedParts, type SavedParts } from './query-scope.ts'
+import { checkQueryScope, toPartsFor, type SavedParts } from './query-scope.ts'
 
 export interface QueryToCheck {
   readonly text: string
@@ -26,7 +26,7 @@ export function checkQuery(
   others: Iterable<{ readonly name: string; readonly text: string }>,
 ): QueryCheck {
   const node = parseDraft(query).value
-  const parts = new Map(toSavedParts(others))
+  const parts = new Map(toPartsFor(query.text, others))
   if (query.name !== undefined) parts.set(query.name, node)
   const check = query.dialect ? checkForeign(query, parts) : queryCheck(query.text, { parts })
   const scope = organisation === null ? [noOrganisation(query.text)] : checkQueryScope(node, organisation, parts)

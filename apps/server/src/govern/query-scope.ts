@@ -103,3 +103,17 @@ function ownTermHint(name: string): Localized {
 export function toSavedParts(queries: Iterable<{ readonly name: string; readonly text: string }>): SavedParts {
   return new Map([...queries].map((query) => [query.name, parseQuery(query.text).value]))
 }
+
+/** Those that a text may name: none where it names none, so that most texts cost no reading of all the others. */
+export function toPartsFor(
+  text: string,
+  queries: Iterable<{ readonly name: string; readonly text: string }>,
+): SavedParts {
+  return mayUseParts(text) ? toSavedParts(queries) : noParts
+}
+
+export function mayUseParts(text: string): boolean {
+  return /query\s*:/i.test(text)
+}
+
+const noParts: SavedParts = new Map()

@@ -35,9 +35,37 @@ const problems = {
   'not-found': [404, { nl: 'Dit bestaat niet (meer).', en: 'This does not exist (any more).' }],
   'email-taken': [409, { nl: 'Dit e-mailadres is al in gebruik.', en: 'This e-mail address is in use already.' }],
   'name-taken': [409, { nl: 'Deze naam is al in gebruik.', en: 'This name is in use already.' }],
+  'changed-meanwhile': [
+    409,
+    {
+      nl: 'Iemand anders veranderde dit net ook. Kijk nog eens en probeer het opnieuw.',
+      en: 'Somebody else changed this just now. Please look again, and try once more.',
+    },
+  ],
+  'query-in-use': [
+    409,
+    {
+      nl: 'Andere zoekvragen gebruiken deze zoekvraag. Haal hem daar eerst weg.',
+      en: 'Other queries use this query. Take it out of those first.',
+    },
+  ],
   'not-running': [409, { nl: 'Deze import loopt niet meer.', en: 'This import is no longer running.' }],
   'too-large': [413, { nl: 'Dit is te groot.', en: 'This is too large.' }],
   'query-refused': [422, { nl: 'Deze zoekvraag kan zo niet.', en: 'This query cannot be saved like this.' }],
+  'test-refused': [
+    422,
+    {
+      nl: 'Een voorbeeld kan alleen van een account van een organisatie zijn. Laat de schrijver anders leeg.',
+      en: 'An example can be written by an account of an organisation only. Otherwise leave the writer out.',
+    },
+  ],
+  'tests-failed': [
+    422,
+    {
+      nl: 'Deze zoekvraag doet niet wat de voorbeelden zeggen.',
+      en: 'This query does not do what its examples say.',
+    },
+  ],
   'too-many': [429, { nl: 'Dit ging te vaak. Wacht even.', en: 'This was too often. Please wait.' }],
   'image-unavailable': [502, { nl: 'Deze afbeelding is niet op te halen.', en: 'This image cannot be fetched.' }],
   'database-away': [
@@ -64,6 +92,10 @@ export interface ProblemDetails {
   readonly issues?: readonly { readonly path: string; readonly message: string }[]
   /** For a refused query: every issue with its place in the text. */
   readonly queryIssues?: readonly Issue[]
+  /** For a save that tests stand in the way of. */
+  readonly failedTests?: Problem['failedTests']
+  /** For a query that others use. */
+  readonly usedBy?: Problem['usedBy']
   readonly cause?: unknown
 }
 
@@ -91,6 +123,8 @@ export function toProblem(code: ProblemCode, details: ProblemDetails, language: 
     ...(details.detail && { detail: details.detail[language] }),
     ...(details.issues && { issues: [...details.issues] }),
     ...(details.queryIssues && { queryIssues: [...details.queryIssues] }),
+    ...(details.failedTests && { failedTests: details.failedTests }),
+    ...(details.usedBy && { usedBy: details.usedBy }),
   }
 }
 

@@ -12,13 +12,18 @@ const author = z.object({ handle: z.string().nullable(), displayName: z.string()
 const span = z.tuple([z.number(), z.number()])
 const queryText = z.string().max(50_000)
 
+const fix = z.object({ start: z.number(), end: z.number(), text: z.string() })
+
 export const queryIssueSchema = z.object({
   severity: z.enum(severities),
   code: z.string(),
   start: z.number(),
   end: z.number(),
   message: localized,
-  hint: localized.optional(),
+  hint: localized.exactOptional(),
+  /** What mends it, and the other reading where there are two. */
+  fix: fix.exactOptional(),
+  otherFix: fix.exactOptional(),
 })
 export const queryRefSchema = z.object({ id, name: z.string() })
 
@@ -50,7 +55,12 @@ export const queryTestSchema = z.object({
 const queryTests = z.array(queryTestSchema).max(100)
 
 const queryFields = z.object({
-  name: z.string().trim().min(1).max(100),
+  /** Two spaces are one: `query:"name"` is read so too. */
+  name: z
+    .string()
+    .overwrite((name) => name.replace(/\s+/gu, ' ').trim())
+    .min(1)
+    .max(100),
   text: z.string().trim().min(1).max(50_000),
   purpose: z.enum(purposes),
   enabled: z.boolean().default(true),
@@ -143,16 +153,14 @@ export const queryTestOutcomeSchema = z.object({
   test: queryTestSchema,
   passed: z.boolean(),
   matched: z.boolean(),
+  /** Why; empty for a test that passed. */
   lines: z.array(explanationLineSchema),
 })
 /** `query` is the one whose test it is: the saved one itself, or one that uses it as a part. */
 export const failedQueryTestSchema = queryTestOutcomeSchema.extend({
   query: queryRefSchema.extend({ id: id.nullable() }),
 })
-export const queryTestRunInputSchema = queryDraftSchema.extend({
-  name: z.string().trim().min(1).max(100).optional(),
-  tests: queryTests,
-})
+export const queryTestRunInputSchema = queryDraftSchema.extend({ tests: queryTests })
 /** Nothing ran where the check says that the query is broken or about a person: `outcomes` is empty then. */
 export const queryTestRunSchema = z.object({
   check: queryCheckSchema,

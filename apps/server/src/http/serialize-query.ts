@@ -1,8 +1,21 @@
 import type { QueryCheck as CheckedQuery } from '@troje/match'
-import type { QueryChangeRow, QueryRow } from '@troje/store'
+import type { QueryChangeRow, QueryRow, QueryTestRow } from '@troje/store'
+import type { ExplanationRow } from '../queries/explanation-lines.ts'
+import type { TestOutcome } from '../queries/query-tests.ts'
 import type { Trial } from '../queries/try-query.ts'
+import type { FailedTest } from '../queries/user-tests.ts'
 import type { TriedPostRow } from '../queries/tried-post.ts'
-import type { QueryChange, QueryCheck, QueryRecord, QueryTrial, TriedPost } from './query-schemas.ts'
+import type {
+  ExplanationLine,
+  FailedQueryTest,
+  QueryChange,
+  QueryCheck,
+  QueryRecord,
+  QueryTest,
+  QueryTestOutcome,
+  QueryTrial,
+  TriedPost,
+} from './query-schemas.ts'
 import { serializeAuthor } from './serialize.ts'
 
 /** What is said about queries, as JSON (invariant 10; see serialize.ts). */
@@ -44,4 +57,30 @@ export function serializeTrial({ check, tried, matched, stored, items }: Trial):
     stored: { tried: stored.tried, matched: stored.matched, newest, oldest },
     items: items.map(serializeTriedPost),
   }
+}
+
+export function serializeQueryTest({ text, title, handle, lang, mustMatch }: QueryTestRow): QueryTest {
+  return { text, title, handle, lang, mustMatch }
+}
+
+export function serializeLine({ depth, start, end, part, truth, said, spans }: ExplanationRow): ExplanationLine {
+  const known = truth ? 'yes' : 'no'
+  return {
+    depth,
+    start,
+    end,
+    part,
+    truth: truth === 'unknown' ? 'unknown' : known,
+    said,
+    spans: spans.map((span) => ({ field: span.field, start: span.start, end: span.end })),
+  }
+}
+
+export function serializeTestOutcome({ index, test, passed, matched, lines }: TestOutcome): QueryTestOutcome {
+  return { index, test: serializeQueryTest(test), passed, matched, lines: lines.map(serializeLine) }
+}
+
+export function serializeFailedTest(failed: FailedTest): FailedQueryTest {
+  const { id, name } = failed.query
+  return { ...serializeTestOutcome(failed), query: { id, name } }
 }

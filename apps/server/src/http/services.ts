@@ -10,6 +10,7 @@ import type { Log } from '../log.ts'
 import type { Imports } from '../pipeline/imports.ts'
 import type { Supervisor } from '../pipeline/supervisor.ts'
 import type { Watch } from '../pipeline/watch.ts'
+import type { QueryKeeper } from '../queries/query-keeper.ts'
 import type { DemoEntrance } from '../demo/demo-entrance.ts'
 import type { Events } from './events.ts'
 import type { ImageProxy } from './image-proxy.ts'
@@ -23,6 +24,7 @@ export interface Services {
   readonly setup: Setup
   readonly invitations: Invitations
   readonly care: Care
+  readonly queryKeeper: QueryKeeper
   readonly watch: Watch
   readonly supervisor: Supervisor
   readonly imports: Imports
