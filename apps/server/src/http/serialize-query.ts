@@ -1,8 +1,12 @@
 import type { QueryCheck as CheckedQuery } from '@troje/match'
 import type { QueryChangeRow, QueryRow, QueryTestRow } from '@troje/store'
+import type { Comparison, Difference } from '../queries/compare-queries.ts'
+import type { Estimate } from '../queries/estimate-volume.ts'
+import type { QueryExplanation as Explained } from '../queries/explain-query.ts'
 import type { ExplanationRow } from '../queries/explanation-lines.ts'
 import type { TestOutcome } from '../queries/query-tests.ts'
 import type { Trial } from '../queries/try-query.ts'
+import type { DraftTestRun } from '../queries/run-draft-tests.ts'
 import type { FailedTest } from '../queries/user-tests.ts'
 import type { TriedPostRow } from '../queries/tried-post.ts'
 import type {
@@ -10,6 +14,10 @@ import type {
   FailedQueryTest,
   QueryChange,
   QueryCheck,
+  QueryComparison,
+  QueryEstimate,
+  QueryExplanation,
+  QueryTestRun,
   QueryRecord,
   QueryTest,
   QueryTestOutcome,
@@ -83,4 +91,37 @@ export function serializeTestOutcome({ index, test, passed, matched, lines }: Te
 export function serializeFailedTest(failed: FailedTest): FailedQueryTest {
   const { id, name } = failed.query
   return { ...serializeTestOutcome(failed), query: { id, name } }
+}
+
+export function serializeTestRun({ check, outcomes, usersFailed }: DraftTestRun): QueryTestRun {
+  return {
+    check: serializeCheck(check),
+    outcomes: outcomes.map(serializeTestOutcome),
+    usersFailed: usersFailed.map(serializeFailedTest),
+  }
+}
+
+export function serializeExplanation({ check, lines }: Explained): QueryExplanation {
+  return { check: serializeCheck(check), lines: lines.map(serializeLine) }
+}
+
+export function serializeEstimate({ check, stored, effort }: Estimate): QueryEstimate {
+  const { from, to, tried, matched, perDay, byDay, complete } = stored
+  return {
+    check: serializeCheck(check),
+    stored: { basis: 'stored-mentions', from, to, tried, matched, perDay, byDay: [...byDay], complete },
+    effort: effort && { leaves: effort.leaves, always: effort.always, said: effort.said },
+  }
+}
+
+export function serializeComparison({ checks, stored, kept, gained, lost }: Comparison): QueryComparison {
+  const { tried, newest, oldest } = stored
+  const toDifference = ({ count, items }: Difference) => ({ count, items: items.map(serializeTriedPost) })
+  return {
+    checks: { before: serializeCheck(checks.before), after: serializeCheck(checks.after) },
+    stored: { tried, newest, oldest },
+    kept,
+    gained: toDifference(gained),
+    lost: toDifference(lost),
+  }
 }

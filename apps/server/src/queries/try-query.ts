@@ -1,6 +1,7 @@
-import { matches, type QueryCheck } from '@troje/match'
+import type { QueryCheck } from '@troje/match'
 import type { Store } from '@troje/store'
 import { toSamples } from '../demo/samples.ts'
+import { openDraftMatcher } from './draft-matcher.ts'
 import { readDraft, readDraftContext, type Draft } from './read-draft.ts'
 import { readStoredPosts } from './stored-posts.ts'
 import { withSpans, type Tried, type TriedPostRow } from './tried-post.ts'
@@ -32,17 +33,18 @@ export async function tryQuery(draft: Draft, store: Store): Promise<Trial> {
   const { node, check, options, mayBeTried } = readDraft(draft, context)
   if (!mayBeTried) return { check, tried: 0, matched: 0, stored: { ...nothingLooked, matched: 0 }, items: [] }
 
+  const matcher = openDraftMatcher(node, options)
   const found: Tried[] = []
   const looked = { tried: 0, newest: null as string | null, oldest: null as string | null }
   for await (const { row, post } of readStoredPosts(store, latest)) {
     countLooked(looked, row.postedAt)
-    if (matches(node, post, options) !== true) continue
+    if (matcher.match(post) !== true) continue
     found.push({ mentionId: row.id, postedAt: row.postedAt, source: row.source, post })
   }
   const stored = { ...looked, matched: found.length }
   const samples = toSamples(context.organisation)
   for (const post of samples) {
-    if (matches(node, post, options) === true) {
+    if (matcher.match(post) === true) {
       found.push({ mentionId: null, postedAt: null, source: post.source ?? 'file', post })
     }
   }

@@ -1,9 +1,9 @@
-import type { RemoveOutcome } from '../../queries/query-keeper.ts'
-import type { SaveOutcome, SaveRefusal } from '../../queries/save-query.ts'
+import type { SaveOutcome } from '../../queries/save-query.ts'
 import { HttpProblem } from '../problem.ts'
 import { accountOf, createRouter, type Router } from '../router.ts'
-import { serializeFailedTest, serializeQuery, serializeQueryChange, serializeQueryTest } from '../serialize-query.ts'
+import { serializeQuery, serializeQueryChange, serializeQueryTest } from '../serialize-query.ts'
 import type { Services } from '../services.ts'
+import { toRemoveProblem, toSaveProblem } from './query-problems.ts'
 import {
   createQuery,
   listQueries,
@@ -63,45 +63,4 @@ export function queryRoutes({ store, watch, events, queryKeeper }: Services): Ro
       if ((await store.queries.get(id)) === null) throw new HttpProblem('not-found')
       return c.json(((await store.queries.tests()).get(id) ?? []).map(serializeQueryTest), 200)
     })
-}
-
-/** So many failed tests are told; the rest comes when these are mended. */
-const mostFailed = 20
-
-function toSaveProblem(refusal: SaveRefusal): HttpProblem {
-  switch (refusal.kind) {
-    case 'not-found':
-    case 'changed-meanwhile':
-      return new HttpProblem(refusal.kind)
-    case 'name-taken':
-      return new HttpProblem('name-taken', { issues: [{ path: 'name', message: 'taken' }] })
-    case 'refused':
-      return new HttpProblem('query-refused', {
-        issues: refusal.issues.map((issue) => ({ path: 'text', message: issue.message.en })),
-        queryIssues: refusal.issues,
-      })
-    case 'users-refused':
-      return new HttpProblem('query-refused', {
-        detail: {
-          nl: 'Zoekvragen die deze zoekvraag gebruiken, zouden niet meer kloppen. Pas die eerst aan.',
-          en: 'Queries that use this query would no longer be right. Change those first.',
-        },
-        issues: refusal.users.map(({ id, name }) => ({ path: `queries.${id}`, message: name })),
-      })
-    case 'test-refused':
-      return new HttpProblem('test-refused', {
-        issues: refusal.indexes.map((index) => ({ path: `tests.${index}.handle`, message: 'not an organisation' })),
-      })
-    case 'tests-failed':
-      return new HttpProblem('tests-failed', {
-        failedTests: refusal.failed.slice(0, mostFailed).map(serializeFailedTest),
-      })
-    default:
-      return refusal satisfies never
-  }
-}
-
-function toRemoveProblem(outcome: Exclude<RemoveOutcome, { kind: 'removed' }>): HttpProblem {
-  if (outcome.kind === 'not-found') return new HttpProblem('not-found')
-  return new HttpProblem('query-in-use', { usedBy: outcome.users.map(({ id, name }) => ({ id, name })) })
 }

@@ -1,0 +1,54 @@
+import { expandParts, leavesOf, type QueryCost } from '@troje/match'
+import type { Localized } from '@troje/post'
+import { openDraftMatcher } from './draft-matcher.ts'
+import type { ReadDraft } from './read-draft.ts'
+
+/** What it takes to watch a query. */
+export interface QueryEffort {
+  /** Words and fields in it, saved parts written out. */
+  readonly leaves: number
+  /** No word or author announces it: it is evaluated on every post. */
+  readonly always: boolean
+  readonly said: Localized
+}
+
+/** Compiles a draft in a monitor of its own and says what that shows. */
+export function effortOf({ node, options }: ReadDraft): QueryEffort {
+  const leaves = leavesOf(expandParts(node, options.parts)).length
+  const always = openDraftMatcher(node, options).isAlwaysAsked()
+  return { leaves, always, said: always ? askedAlways : askedSometimes }
+}
+
+const askedAlways: Localized = {
+  nl: 'Duur: geen woord kondigt deze zoekvraag aan. Troje moet hem daarom bij elk bericht nalopen.',
+  en: 'Dear: no word announces this query. So Troje has to go through it for every post.',
+}
+const askedSometimes: Localized = {
+  nl: 'Goedkoop: Troje loopt deze zoekvraag alleen na bij berichten met een woord of schrijver die erin moet voorkomen.',
+  en: 'Cheap: Troje goes through this query only for posts with a word or author that has to be in them.',
+}
+
+/** What a saved query has cost and found, beside all the others. `share` is from 0 to 1. */
+export function sayCost({ candidates, hits, always }: QueryCost, posts: number, share: number): Localized {
+  return { nl: inDutch(), en: inEnglish() }
+
+  function inDutch(): string {
+    const number = new Intl.NumberFormat('nl')
+    if (posts === 0) return 'Nog geen berichten langsgekomen.'
+    const work = `Nagelopen bij ${number.format(candidates)} van ${number.format(posts)} berichten`
+    const part = `${number.format(hits)} gevonden, ${percent('nl', share)} van al het werk.`
+    return `${work}, ${part}${always ? ' Geen woord kondigt deze zoekvraag aan.' : ''}`
+  }
+
+  function inEnglish(): string {
+    const number = new Intl.NumberFormat('en')
+    if (posts === 0) return 'No posts have come by yet.'
+    const work = `Gone through for ${number.format(candidates)} of ${number.format(posts)} posts`
+    const part = `${number.format(hits)} found, ${percent('en', share)} of all the work.`
+    return `${work}, ${part}${always ? ' No word announces this query.' : ''}`
+  }
+}
+
+function percent(language: 'nl' | 'en', share: number): string {
+  return new Intl.NumberFormat(language, { style: 'percent', maximumSignificantDigits: 2 }).format(share)
+}
