@@ -99,6 +99,18 @@ describe('a hostile query', () => {
     for (const name of dialectNames) expect(readDialect(name, text).issues.length).toBeLessThan(5)
   })
 
+  it('of 120,000 words is read as far as it may be, and answered everywhere', () => {
+    const list = Array.from({ length: 120_000 }, (_, index) => `woord${index}`)
+    const text = `storing NEAR/5 (${list.join(' OR ')})`
+    const { value: node, issues } = parseQuery(text)
+    expect(issues.map(({ code }) => code)).toEqual(['unclosed-bracket', 'too-long'])
+    expect(toText(node).length).toBeLessThan(text.length)
+    const post = { id: '1', text: 'storing woord9999 woord110000' }
+    expect(matches(node, post)).toBe(true)
+    expect(openMonitor([{ id: 'q', node }]).match(post, [])).toEqual([{ id: 'q', certain: true }])
+    expect(matches(node, { id: '1', text: 'storing woord110000' })).toBe(false)
+  })
+
   it('of a thousand words is fine', () => {
     const text = Array.from({ length: 1000 }, (_, index) => `woord${index}`).join(' OR ')
     expect(queryCheck(text)).toEqual({ ok: true, normal: text, issues: [] })

@@ -1,6 +1,6 @@
 import type { Author, Post } from '@troje/post'
 import fc from 'fast-check'
-import { parseQuery, type QueryNode } from '../src/index.ts'
+import { parseQuery, type NearNode, type QueryNode } from '../src/index.ts'
 
 /** Few words, so that random queries and random posts meet. */
 const words = ['storing', 'water', 'café', 'cafe', 'niño', 'nino', 'BT', 'bt', 'ijs', 'park', 'straße', 'storingen']
@@ -87,6 +87,35 @@ const queryText = fc.letrec<{ query: string; level: string }>((tie) => ({
 
 /** A tree as the parser makes it. */
 export const anyQuery: fc.Arbitrary<QueryNode> = queryText.map((text) => parseQuery(text).value)
+
+const nearLeaf = pick([
+  'a',
+  'b',
+  'c',
+  '#a',
+  '"a b"',
+  '"a b c"~2',
+  '"b b"~1',
+  'bcd*',
+  'b?',
+  '(a OR b)',
+  '(c OR "b a" OR x)',
+])
+
+/** NEAR in NEAR on either side, of so few words that a short text has many places. */
+export const anyNear: fc.Arbitrary<NearNode> = fc
+  .letrec<{ near: string; side: string }>((tie) => ({
+    near: fc
+      .tuple(tie('side'), fc.integer({ min: 1, max: 4 }), fc.boolean(), tie('side'))
+      .map(([left, distance, ordered, right]) => `${left} NEAR/${distance}${ordered ? 'f' : ''} ${right}`),
+    side: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      nearLeaf,
+      tie('near').map((near) => `(${near})`),
+      fc.tuple(tie('near'), nearLeaf).map(([near, leaf]) => `((${near}) OR ${leaf})`),
+    ),
+  }))
+  .near.map((text) => parseQuery(text).value as NearNode)
 
 const pieces = fc.oneof(
   pick(words),

@@ -1,11 +1,24 @@
 import type { Issue } from '@troje/post'
 import type { OrNode, QueryNode } from '../node/node.ts'
+import { leavesOf } from '../node/walk.ts'
 import { toIssue } from '../parse/messages.ts'
 
 /** What a well-formed text may still get wrong: nothing positive, and what cannot stand inside NEAR. */
 export function checkTree(node: QueryNode, issues: Issue[]): void {
   if (!isPositive(node) && !hasEmpty(node)) issues.push(toIssue('nothing-positive', node))
   checkBelow(node, issues)
+  checkWildcards(node, issues)
+}
+
+/** Ten common prefixes of three letters find two posts of three. They cost little time, but who reads what they find? */
+const MOST_SHORT_WILDCARDS = 10
+
+function checkWildcards(node: QueryNode, issues: Issue[]): void {
+  const short = leavesOf(node).filter(({ leaf, negated }) => {
+    return !negated && leaf.kind === 'wildcard' && /^[#@$€]?[^*?]{3}\*$/u.test(leaf.pattern)
+  })
+  const first = short[MOST_SHORT_WILDCARDS]
+  if (first) issues.push(toIssue('wildcards-short', first.leaf, { count: String(short.length) }))
 }
 
 function checkBelow(node: QueryNode, issues: Issue[]): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseQuery, queryCheck } from '../index.ts'
+import { matches, openMonitor, parseQuery, queryCheck } from '../index.ts'
 
 const parts = new Map(
   Object.entries({
@@ -40,6 +40,21 @@ describe('saved parts', () => {
 
   it('that use one that does not exist are refused too', () => {
     expect(issues('query:half')[0]?.message.en).toBe('The saved part “half” uses “weg”, which does not exist.')
+  })
+
+  it('that put too much NEAR in NEAR are refused, and are then unknown in the evaluator and the monitor alike', () => {
+    const nested = new Map([['n0', parseQuery('a NEAR/2 b').value]])
+    for (let depth = 1; depth <= 8; depth++) nested.set(`n${depth}`, parseQuery(`query:n${depth - 1} NEAR/2 a`).value)
+    const codes = (text: string) => queryCheck(text, { parts: nested }).issues.map(({ code }) => code)
+    expect(codes('query:n4 NEAR/2 c')).toEqual([])
+    expect(codes('query:n7 NEAR/2 c')).toEqual(['part-too-large'])
+    for (const name of ['n5', 'n6', 'n7', 'n8']) {
+      const { value: node } = parseQuery(`query:${name} NEAR/2 a`)
+      const post = { id: '1', text: 'a b a a a a a a a a a a a' }
+      const truth = matches(node, post, { parts: nested })
+      const hits = openMonitor([{ id: 'q', node }], { parts: nested }).match(post, [])
+      expect(hits).toEqual(truth === false ? [] : [{ id: 'q', certain: truth === true }])
+    }
   })
 
   it('may be a chain of any length', () => {

@@ -1,5 +1,6 @@
 import type { Issue } from '@troje/post'
 import type { PartNode, QueryNode } from '../node/node.ts'
+import { expandParts } from '../node/parts.ts'
 import { leavesOf } from '../node/walk.ts'
 import { nearest } from '../parse/fields.ts'
 import { toIssue } from '../parse/messages.ts'
@@ -10,7 +11,17 @@ type Parts = ReadonlyMap<string, QueryNode>
 /** What is wrong with the saved parts that a query uses; `own` is the name under which it is one itself. */
 export function partIssues(node: QueryNode, saved: Parts, own?: string): Issue[] {
   const parts = own === undefined ? saved : new Map(saved).set(own, node)
-  return leavesOf(node).flatMap(({ leaf }) => (leaf.kind === 'part' ? issuesOf(leaf, parts) : []))
+  const issues = leavesOf(node).flatMap(({ leaf }) => (leaf.kind === 'part' ? issuesOf(leaf, parts) : []))
+  return issues.length > 0 ? issues : tooLarge(node, parts)
+}
+
+/** Every part is there, and yet one is left when all are put in their place. */
+function tooLarge(node: QueryNode, parts: Parts): Issue[] {
+  const left = leavesOf(expandParts(node, parts)).find(({ leaf }) => leaf.kind === 'part')
+  if (left?.leaf.kind !== 'part') return []
+  // What is left may stand in a part: the place is that of a part in this query's own text.
+  const own = leavesOf(node).find(({ leaf }) => leaf.kind === 'part')!.leaf
+  return [toIssue('part-too-large', own, { name: left.leaf.name })]
 }
 
 function issuesOf(leaf: PartNode, parts: Parts): Issue[] {

@@ -1,7 +1,7 @@
 import type { AddressNode, AuthorNode, FieldNode, FollowersNode, TimeNode } from '../node/node.ts'
 import { splitAddress } from '../node/address.ts'
 import { clockIn } from './clock.ts'
-import { occurrences } from './occurrences.ts'
+import { phrase } from './occurrences.ts'
 import type { PostReader } from './reading.ts'
 import { some, type Truth } from './truth.ts'
 
@@ -44,11 +44,11 @@ function handleMatches(node: AuthorNode, { post }: PostReader): Truth {
   )
 }
 
-function nameMatches({ words, start, end, text }: AuthorNode, reader: PostReader): Truth {
+function nameMatches({ words }: AuthorNode, reader: PostReader): Truth {
   if (words.length === 0) return false
   const name = reader.displayName()
   if (name === 'unknown' || name === null) return name === null ? false : name
-  return !occurrences({ kind: 'phrase', words, text, start, end }, name).next().done
+  return !phrase(words, name).next().done
 }
 
 /** Links in the text count, whether or not the source lists links as well. */

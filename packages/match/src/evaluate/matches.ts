@@ -1,8 +1,9 @@
 import type { Post } from '@troje/post'
-import type { QueryNode } from '../node/node.ts'
+import type { NearNode, QueryNode, WordsNode } from '../node/node.ts'
 import { expandParts } from '../node/parts.ts'
 import type { Scope } from '../node/walk.ts'
 import { fieldMatches } from './field-match.ts'
+import { NearPlaces } from './near.ts'
 import { occurrences } from './occurrences.ts'
 import type { MatchOptions } from './options.ts'
 import { PostReader } from './reading.ts'
@@ -46,8 +47,10 @@ export function evaluate(node: QueryNode, reader: PostReader, scope: Scope): Tru
   }
 }
 
-function isSomewhere(node: QueryNode, reader: PostReader, scope: Scope): Truth {
+function isSomewhere(node: WordsNode | NearNode, reader: PostReader, scope: Scope): Truth {
   const readings = reader.readings(scope)
   if (readings === 'unknown') return 'unknown'
-  return readings.some((reading) => !occurrences(node, reading).next().done)
+  return readings.some((reading) =>
+    node.kind === 'near' ? new NearPlaces(reading).has(node) : !occurrences(node, reading).next().done,
+  )
 }

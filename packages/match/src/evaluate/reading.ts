@@ -1,11 +1,40 @@
 import { tokenize, type Post, type Token } from '@troje/post'
 import type { Scope } from '../node/walk.ts'
+import { namesOf } from '../node/word.ts'
 
 /** A text and its words. */
-export interface Reading {
+export class Reading {
   readonly field: 'text' | 'title' | 'displayName' | 'bio'
   readonly text: string
   readonly tokens: readonly Token[]
+  #named: Map<string, number[]> | null = null
+
+  constructor(field: Reading['field'], text: string) {
+    this.field = field
+    this.text = text
+    this.tokens = tokenize(text)
+  }
+
+  /** The positions of the tokens that answer to a name (see `namesOf`), rising. */
+  named(name: string): readonly number[] {
+    this.#named ??= this.#byName()
+    return this.#named.get(name) ?? []
+  }
+
+  #byName(): Map<string, number[]> {
+    const named = new Map<string, number[]>()
+    const add = (name: string, at: number) => {
+      const known = named.get(name)
+      if (known) known.push(at)
+      else named.set(name, [at])
+    }
+    for (const [at, token] of this.tokens.entries()) {
+      const { first, second } = namesOf(token)
+      add(first, at)
+      if (second !== null && second !== first) add(second, at)
+    }
+    return named
+  }
 }
 
 /** One post, its texts cut into words when first asked for, and once. */
@@ -47,7 +76,7 @@ export class PostReader {
   #reading(field: Reading['field'], text: string): Reading {
     let reading = this.#read.get(field)
     if (!reading) {
-      reading = { field, text, tokens: tokenize(text) }
+      reading = new Reading(field, text)
       this.#read.set(field, reading)
     }
     return reading

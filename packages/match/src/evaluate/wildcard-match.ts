@@ -5,6 +5,8 @@ export interface Wildcard {
   readonly folded: readonly string[]
   /** The same with accents, where the pattern has any: such letters find only themselves. */
   readonly accented: readonly string[] | null
+  /** The letters before the first `*` or `?`. */
+  readonly prefix: string
   /** Begins with `#`, `@`, `$` or `€`: finds only such tokens. */
   readonly signed: boolean
 }
@@ -15,6 +17,7 @@ export function toWildcard(pattern: string): Wildcard {
   return {
     folded: Array.from(folded),
     accented: accented === folded ? null : Array.from(accented),
+    prefix: folded.slice(0, folded.search(/[*?]/)),
     signed: /^[#@$€]/.test(folded),
   }
 }
@@ -25,6 +28,7 @@ export function isFoundBy(wildcard: Wildcard, token: Token, text: string): boole
   if (token.kind === 'link' || token.kind === 'emoji') return false
   if (signed && !wildcard.signed && token.kind !== 'hashtag') return false
   const sign = signed && !wildcard.signed ? 1 : 0
+  if (!token.folded.startsWith(wildcard.prefix, sign)) return false
   if (!fits(wildcard.folded, token.folded.slice(sign), same)) return false
   return wildcard.accented === null || fits(wildcard.accented, lower(text.slice(token.start + sign, token.end)), agrees)
 }

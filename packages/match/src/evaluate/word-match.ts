@@ -3,6 +3,9 @@ import { namesOf, type Word } from '../node/word.ts'
 
 /** Whether a token of a text is this word of a query. */
 export function isWord(word: Word, token: Token, text: string): boolean {
+  if (token.kind !== 'link' && token.kind !== 'hashtag') {
+    return token.folded === word.folded && isWrittenAs(word, token, text, 0)
+  }
   const { first, second } = namesOf(token)
   if (first === word.folded) return isWrittenAs(word, token, text, 0)
   return second === word.folded && isWrittenAs(word, token, text, token.kind === 'hashtag' ? 1 : 0)

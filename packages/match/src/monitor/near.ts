@@ -2,113 +2,183 @@ import type { Lexicon } from '../compile/lexicon.ts'
 import { ANY, NEAR, PHRASE, SPREAD, WORDS } from '../compile/program.ts'
 import { eachPhrase, eachSpread } from './places.ts'
 
-/** Places as pairs of positions: `[from, to, from, to, …]`. */
-type Places = number[]
+/** Word positions, each once, rising. */
+type Positions = readonly number[]
 
-/** Whether the NEAR at `at` stands anywhere. One place is enough, so the nearest on either side decides. */
-export function isNear(code: Int32Array, at: number, lexicon: Lexicon): boolean {
-  const left = placesOf(code, code[at + 5]!, lexicon)
-  if (left.length === 0) return false
-  const right = placesOf(code, code[at + 6]!, lexicon)
-  if (right.length === 0) return false
-  const distance = code[at + 3]!
-  return follows(left, right, distance) || (code[at + 4] === 0 && follows(right, left, distance))
+/** Where something stands, ordered by the position where it begins; a word begins and ends at the same. */
+interface Places {
+  readonly begins: Positions
+  readonly ends: Positions
 }
 
-/** Whether one of `later` begins at most `distance` after one of `earlier` ends. */
-function follows(earlier: Places, later: Places, distance: number): boolean {
-  const begins = later.filter((_, index) => index % 2 === 0).sort((a, b) => a - b)
-  for (let index = 1; index < earlier.length; index += 2) {
-    const begin = begins[firstAbove(begins, earlier[index]!)]
-    if (begin !== undefined && begin - earlier[index]! <= distance) return true
+/** So many pairs of words are compared at once; beyond it one list for each side is cheaper. */
+const MOST_COMPARED = 64
+
+/** The places of the words and phrases of the NEAR at hand, by address: a NEAR in a NEAR asks for them again. */
+const leaves = new Map<number, Places>()
+
+/** Whether the NEAR at `at` stands anywhere. */
+export function isNear(code: Int32Array, at: number, lexicon: Lexicon): boolean {
+  const left = code[at + 5]!
+  const right = code[at + 6]!
+  if (code[left] === WORDS && code[right] === WORDS) {
+    const lefts = presentIn(code, left, lexicon)
+    if (lefts === 0) return false
+    const rights = presentIn(code, right, lexicon)
+    if (lefts * rights <= MOST_COMPARED) return rights > 0 && areWordsNear(code, at, lexicon)
+  }
+  leaves.clear()
+  return endsOf(code, at, lexicon, null, 0).length > 0
+}
+
+function presentIn(code: Int32Array, at: number, { present }: Lexicon): number {
+  let count = 0
+  for (let word = at + 4; word < code[at + 1]!; word++) count += present[code[word]!]!
+  return count
+}
+
+/** A word of one list near a word of the other, looked at where they are. */
+function areWordsNear(code: Int32Array, at: number, lexicon: Lexicon): boolean {
+  const distance = code[at + 3]!
+  const isOrdered = code[at + 4] === 1
+  const left = code[at + 5]!
+  const right = code[at + 6]!
+  for (let one = left + 4; one < code[left + 1]!; one++) {
+    const first = lexicon.first(code[one]!)
+    if (first < 0) continue
+    for (let other = right + 4; other < code[right + 1]!; other++) {
+      if (areNear(first, lexicon.first(code[other]!), distance, isOrdered, lexicon)) return true
+    }
   }
   return false
 }
 
-/** The index of the first number above `limit` in a sorted list. */
-function firstAbove(sorted: readonly number[], limit: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (sorted[middle]! > limit) high = middle
-    else low = middle + 1
+/** Two rising lists side by side: the nearest of one to each of the other decides. */
+function areNear(left: number, right: number, distance: number, isOrdered: boolean, lexicon: Lexicon): boolean {
+  let one = left
+  let other = right
+  while (one >= 0 && other >= 0) {
+    const apart = lexicon.position(other) - lexicon.position(one)
+    if (apart > 0 ? apart <= distance : apart < 0 && !isOrdered && -apart <= distance) return true
+    if (apart === 0) {
+      // The same word on both sides is not two places: each is held against what follows the other.
+      const at = lexicon.position(one)
+      one = lexicon.after(one)
+      other = lexicon.after(other)
+      if (other >= 0 && lexicon.position(other) - at <= distance) return true
+      if (!isOrdered && one >= 0 && lexicon.position(one) - at <= distance) return true
+    } else if (apart > 0) one = lexicon.after(one)
+    else other = lexicon.after(other)
   }
-  return low
-}
-
-/** Every place where an operation stands; what has no place (AND, a field) stands nowhere. */
-function placesOf(code: Int32Array, at: number, lexicon: Lexicon): Places {
-  const places: Places = []
-  switch (code[at]) {
-    case WORDS:
-      for (let word = at + 4; word < code[at + 1]!; word++) {
-        for (let entry = lexicon.first(code[word]!); entry >= 0; entry = lexicon.after(entry)) {
-          places.push(lexicon.position(entry), lexicon.position(entry))
-        }
-      }
-      break
-    case ANY:
-      for (let child = at + 2; child < code[at + 1]!; child++) {
-        for (const position of placesOf(code, code[child]!, lexicon)) places.push(position)
-      }
-      break
-    case PHRASE: {
-      const further = code[at + 1]! - at - 4
-      eachPhrase(code, at, lexicon, (from) => places.push(from, from + further) === 0)
-      break
-    }
-    case SPREAD:
-      eachSpread(code, at, lexicon, (from, to) => places.push(from, to) === 0)
-      break
-    case NEAR:
-      pairsOf(code, at, lexicon, places)
-      break
-    default:
-  }
-  return places
+  return false
 }
 
 /**
- * So many pairs of one NEAR inside another are looked at, and no more: a megabyte that repeats three words has hundreds
- * of millions. Only there may the monitor miss what the evaluator, given the memory, would find.
+ * Where the places of an operation end that begin at most `distance` after one of `before`; null is anywhere. No pair
+ * is ever listed: what a NEAR around another needs to know of it is where it ends, if it begins where it may.
  */
-const MOST_PAIRS = 200_000
-
-/** A NEAR inside a NEAR: every pair counts, each as the stretch from its first word to its last; equal ones once. */
-function pairsOf(code: Int32Array, at: number, lexicon: Lexicon, into: Places): void {
-  const left = placesOf(code, code[at + 5]!, lexicon)
-  const right = placesOf(code, code[at + 6]!, lexicon)
-  const distance = code[at + 3]!
-  const known = new Set<number>()
-  const add = (from: number, to: number) => {
-    // Positions stay below 2^25, so both fit in one number.
-    const key = from * 2 ** 26 + to
-    if (!known.has(key)) into.push(from, to)
-    known.add(key)
-    return known.size === MOST_PAIRS
+function endsOf(code: Int32Array, at: number, lexicon: Lexicon, before: Positions | null, distance: number): Positions {
+  switch (code[at]) {
+    case WORDS:
+    case PHRASE:
+    case SPREAD:
+      return endsAfter(leafPlaces(code, at, lexicon), before, distance)
+    case ANY: {
+      const ends: number[] = []
+      for (let child = at + 2; child < code[at + 1]!; child++) {
+        for (const end of endsOf(code, code[child]!, lexicon, before, distance)) ends.push(end)
+      }
+      return rising(ends)
+    }
+    case NEAR: {
+      const left = code[at + 5]!
+      const right = code[at + 6]!
+      const ends = endsOfBoth(code, at, left, right, lexicon, before, distance)
+      if (code[at + 4] === 1) return ends
+      const others = endsOfBoth(code, at, right, left, lexicon, before, distance)
+      return ends.length === 0 || others.length === 0 ? (ends.length === 0 ? others : ends) : merged(ends, others)
+    }
+    default:
+      return []
   }
-  eachPair(left, right, distance, add)
-  if (code[at + 4] === 0 && known.size < MOST_PAIRS) eachPair(right, left, distance, add)
 }
 
-/** Every pair of which the later one begins at most `distance` after the earlier one ends, until `found` has enough. */
-function eachPair(
-  earlier: Places,
-  later: Places,
+/** Of a NEAR: first one side, and then the other behind it. */
+function endsOfBoth(
+  code: Int32Array,
+  at: number,
+  first: number,
+  second: number,
+  lexicon: Lexicon,
+  before: Positions | null,
   distance: number,
-  found: (from: number, to: number) => boolean,
-): void {
-  const sorted = later
-    .flatMap((from, index) => (index % 2 === 0 ? [{ from, to: later[index + 1]! }] : []))
-    .sort((a, b) => a.from - b.from)
-  const begins = sorted.map(({ from }) => from)
-  for (let index = 0; index < earlier.length; index += 2) {
-    const end = earlier[index + 1]!
-    for (let next = firstAbove(begins, end); next < sorted.length; next++) {
-      const { from, to } = sorted[next]!
-      if (from - end > distance) break
-      if (found(earlier[index]!, Math.max(end, to))) return
+): Positions {
+  const met = endsOf(code, first, lexicon, before, distance)
+  return met.length === 0 ? met : endsOf(code, second, lexicon, met, code[at + 3]!)
+}
+
+function endsAfter({ begins, ends }: Places, before: Positions | null, distance: number): Positions {
+  if (before === null) return rising(ends)
+  const found: number[] = []
+  let next = 0
+  for (let index = 0; index < begins.length; index++) {
+    const begin = begins[index]!
+    while (next < before.length && before[next]! < begin) next++
+    if (next > 0 && begin - before[next - 1]! <= distance) found.push(ends[index]!)
+  }
+  return rising(found)
+}
+
+function leafPlaces(code: Int32Array, at: number, lexicon: Lexicon): Places {
+  const known = leaves.get(at)
+  if (known) return known
+  const places = code[at] === WORDS ? wordPlaces(code, at, lexicon) : longerPlaces(code, at, lexicon)
+  leaves.set(at, places)
+  return places
+}
+
+function wordPlaces(code: Int32Array, at: number, lexicon: Lexicon): Places {
+  const found: number[] = []
+  for (let word = at + 4; word < code[at + 1]!; word++) {
+    for (let entry = lexicon.first(code[word]!); entry >= 0; entry = lexicon.after(entry)) {
+      found.push(lexicon.position(entry))
     }
   }
+  const begins = rising(found)
+  return { begins, ends: begins }
+}
+
+function longerPlaces(code: Int32Array, at: number, lexicon: Lexicon): Places {
+  const found: { from: number; to: number }[] = []
+  if (code[at] === SPREAD) eachSpread(code, at, lexicon, (from, to) => found.push({ from, to }) === 0)
+  else {
+    const further = code[at + 1]! - at - 4
+    eachPhrase(code, at, lexicon, (from) => found.push({ from, to: from + further }) === 0)
+  }
+  found.sort((a, b) => a.from - b.from)
+  return { begins: found.map(({ from }) => from), ends: found.map(({ to }) => to) }
+}
+
+/** The same numbers, each once, rising. */
+function rising(numbers: Positions): Positions {
+  for (let index = 1; index < numbers.length; index++) {
+    if (numbers[index - 1]! < numbers[index]!) continue
+    const sorted = Int32Array.from(numbers).sort()
+    return Array.from(sorted.filter((number, at) => number !== sorted[at - 1]))
+  }
+  return numbers
+}
+
+function merged(one: Positions, other: Positions): Positions {
+  const all: number[] = []
+  let left = 0
+  let right = 0
+  while (left < one.length || right < other.length) {
+    const a = one[left] ?? Infinity
+    const b = other[right] ?? Infinity
+    if (a <= b) left++
+    if (b <= a) right++
+    all.push(Math.min(a, b))
+  }
+  return all
 }

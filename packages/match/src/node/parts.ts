@@ -1,3 +1,4 @@
+import { MOST_NEAR_STEPS, nearSteps } from './near-steps.ts'
 import type { QueryNode } from './node.ts'
 
 /** Parts in parts; and how large the tree may become, so that ten parts that double each other stay harmless. */
@@ -5,8 +6,8 @@ const DEEPEST = 8
 const MOST_NODES = 50_000
 
 /**
- * Puts the saved parts in the place of `query:name`. One that is missing, uses itself or makes the tree too large
- * stays as it is, and is then unknown. A tree without parts comes back as it is.
+ * Puts the saved parts in the place of `query:name`. One that is missing, uses itself or makes the tree (or a NEAR in
+ * NEARs) too large stays as it is, and is then unknown. A tree without parts comes back as it is.
  */
 export function expandParts(node: QueryNode, parts: ReadonlyMap<string, QueryNode> | undefined): QueryNode {
   return parts && parts.size > 0 ? expand(node, { parts, left: MOST_NODES }, []) : node
@@ -40,7 +41,9 @@ function expand(node: QueryNode, expansion: Expansion, within: readonly string[]
     case 'near': {
       const left = expand(node.left, expansion, within)
       const right = expand(node.right, expansion, within)
-      return left === node.left && right === node.right ? node : { ...node, left, right }
+      if (left === node.left && right === node.right) return node
+      const near = { ...node, left, right }
+      return nearSteps(near) <= MOST_NEAR_STEPS ? near : node
     }
     default:
       return node

@@ -1,4 +1,4 @@
-import type { EmptyNode, LeafNode, Place, QueryNode } from './node.ts'
+import type { EmptyNode, LeafNode, Place, QueryNode, WordsNode } from './node.ts'
 
 /** The text that a leaf is about; null is the post's own. */
 export type Scope = 'title' | 'bio' | null
@@ -98,4 +98,9 @@ export function authorFields(node: QueryNode): AuthorField[] {
 
 function mention(place: Place, written: string): AuthorField {
   return { field: 'mention', value: written.replace(/^@/, '').toLowerCase(), start: place.start, end: place.end }
+}
+
+/** Whether a node is answered by looking at a text's words. */
+export function isWords(node: QueryNode): node is WordsNode {
+  return ['term', 'exact', 'phrase', 'spread', 'wildcard'].includes(node.kind)
 }

@@ -34,6 +34,8 @@ export class Level {
   #items: Item[] = []
   /** Operators since the last operand. */
   #pending: Pending[] = []
+  /** Where the last word in lower case stood that another tool takes for an operator. */
+  #lowerCaseAt = -1
 
   constructor(text: string, issues: Issue[], grammar: Grammar, leftOut: ReadonlySet<QueryNode>) {
     this.#text = text
@@ -98,10 +100,11 @@ export class Level {
   }
 
   #lowerCase(word: string, place: Place): void {
-    const known = this.#issues.some((issue) => issue.code === 'lower-case-operator' && issue.start === place.start)
     const operator = word.toUpperCase().replace(/F$/, 'f')
     const fix: Fix = { ...placeOf(place), text: operator }
-    if (!known) this.#issues.push(toIssue('lower-case-operator', place, { word, operator }, fix))
+    if (place.start === this.#lowerCaseAt) return
+    this.#lowerCaseAt = place.start
+    this.#issues.push(toIssue('lower-case-operator', place, { word, operator }, fix))
   }
 
   /** The level's tree; null where there is nothing in it. */

@@ -3,6 +3,9 @@ import { trojeGrammar, type Grammar } from './grammar.ts'
 import type { Lexeme } from './lexeme.ts'
 import { insertion, toIssue } from './messages.ts'
 
+/** Words, operators and brackets: what follows is refused. A query of 50,000 words is read in 0.2 s. */
+const MOST_LEXEMES = 100_000
+
 const quotes = '"“”„‟'
 const space = /\s/
 /** What ends a word, beside a comment. */
@@ -16,6 +19,10 @@ export function lex(text: string, issues: Issue[], grammar: Grammar = trojeGramm
   let at = 0
   while (at < text.length) {
     const char = text[at]!
+    if (lexemes.length === MOST_LEXEMES) {
+      issues.push(toIssue('too-long', { start: at, end: text.length }))
+      return lexemes
+    }
     if (space.test(char)) at++
     else if (text.startsWith('<<<', at)) at = skipComment(text, at, issues)
     else {

@@ -28,6 +28,17 @@ export const fieldTexts = {
     },
     hint: { nl: 'Zet haakjes: (a NEAR/5 b) NEAR/5 c.', en: 'Add brackets: (a NEAR/5 b) NEAR/5 c.' },
   },
+  'near-too-deep': {
+    severity: 'error',
+    message: {
+      nl: 'Hier staat te veel NEAR in NEAR: elke laag verdubbelt het werk.',
+      en: 'There is too much NEAR in NEAR here: each layer doubles the work.',
+    },
+    hint: {
+      nl: 'Neem een vaste volgorde (NEAR/5f), minder lagen, of AND.',
+      en: 'Use one order (NEAR/5f), fewer layers, or AND.',
+    },
+  },
   'and-inside-near': {
     severity: 'error',
     message: { nl: 'AND kan niet binnen NEAR staan.', en: 'AND cannot stand inside NEAR.' },
@@ -117,6 +128,17 @@ export const fieldTexts = {
     message: {
       nl: 'Het deel “%name%” gebruikt “%inner%”, en dat bestaat niet.',
       en: 'The saved part “%name%” uses “%inner%”, which does not exist.',
+    },
+  },
+  'part-too-large': {
+    severity: 'error',
+    message: {
+      nl: 'Met het deel “%name%” erin wordt deze zoekvraag te groot.',
+      en: 'With the saved part “%name%” in it this query becomes too large.',
+    },
+    hint: {
+      nl: 'Maak het deel kleiner, of zet het buiten NEAR.',
+      en: 'Make the part smaller, or put it outside NEAR.',
     },
   },
   'circular-part': {

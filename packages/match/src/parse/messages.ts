@@ -80,6 +80,11 @@ const syntaxTexts = {
     message: { nl: 'Hier zit te veel in elkaar.', en: 'Too much is nested here.' },
     hint: { nl: 'Verdeel de zoekvraag in delen.', en: 'Divide the query into parts.' },
   },
+  'too-long': {
+    severity: 'error',
+    message: { nl: 'Vanaf hier is de zoekvraag te lang.', en: 'From here on the query is too long.' },
+    hint: { nl: 'Verdeel de zoekvraag in delen.', en: 'Divide the query into parts.' },
+  },
   'no-word': {
     severity: 'error',
     message: { nl: 'In “%word%” staat geen woord.', en: 'There is no word in “%word%”.' },
@@ -135,6 +140,14 @@ const syntaxTexts = {
       en: 'There are fewer than 3 characters before *: that finds too much.',
     },
     hint: { nl: 'Schrijf meer van het woord.', en: 'Write more of the word.' },
+  },
+  'wildcards-short': {
+    severity: 'warning',
+    message: {
+      nl: 'Hier staan %count% woorden met 3 tekens en *: samen vinden die bijna elk bericht.',
+      en: 'There are %count% words of 3 characters and * here: together they find almost every post.',
+    },
+    hint: { nl: 'Schrijf meer van elk woord.', en: 'Write more of each word.' },
   },
   'wildcard-one-word': {
     severity: 'error',

@@ -1,11 +1,12 @@
 import type { Issue } from '@troje/post'
-import type { Place, QueryNode } from '../node/node.ts'
+import type { NearNode, Place, QueryNode } from '../node/node.ts'
 import { isFieldName, nearestField } from './fields.ts'
 import { trojeGrammar, type FieldMeaning, type Grammar, type Written } from './grammar.ts'
 import { Level } from './level.ts'
 import type { Lexeme } from './lexeme.ts'
 import { withoutLeftOut } from './left-out.ts'
 import { insertion, toIssue } from './messages.ts'
+import { boundedNear } from './bounded-near.ts'
 import { spreadOf } from './spread-brackets.ts'
 import { FARTHEST, toBare, toExact, toQuoted } from './words.ts'
 
@@ -92,7 +93,8 @@ export class Parser {
       const right = this.#nearSide(lexeme)
       if (count > LONGEST_CHAIN) continue
       const distance = Math.min(lexeme.distance ?? USUAL_DISTANCE, FARTHEST)
-      left = { kind: 'near', left, right, distance, ordered: lexeme.ordered, start: left.start, end: right.end }
+      const near: NearNode = { kind: 'near', left, right, distance, ordered: lexeme.ordered, ...span(left, right) }
+      left = boundedNear(near, this.#issues)
     }
     return left
   }
@@ -302,6 +304,10 @@ export class Parser {
     this.#grammar.say?.(this.#issues, 'left-out', place, { word, what, tool: this.#grammar.tool })
     return this.#leaveOut(place)
   }
+}
+
+function span({ start }: Place, { end }: Place): Place {
+  return { start, end }
 }
 
 function removal({ start, end }: Place): { start: number; end: number; text: string } {

@@ -1,6 +1,7 @@
 import type { Issue } from '@troje/post'
 import type { Place, QueryNode } from '../node/node.ts'
 import type { Grammar } from './grammar.ts'
+import { boundedNear } from './bounded-near.ts'
 import { toIssue } from './messages.ts'
 import { FARTHEST, toQuoted } from './words.ts'
 
@@ -19,17 +20,18 @@ export function spreadOf(node: QueryNode, slop: number, close: Place, issues: Is
   const { children, start, end } = node
   const distance = Math.min(slop, FARTHEST)
   if (slop > FARTHEST) issues.push(toIssue('too-far', place))
-  if (children.length === 2) return nearOf(children, Math.max(1, distance), node)
+  if (children.length === 2) return nearOf(children, Math.max(1, distance), node, issues)
   const words = children.flatMap((child) => (child.kind === 'term' && child.words.length === 1 ? child.text : []))
   if (words.length === children.length) return toQuoted(words.join(' '), distance, { start, end }, issues)
   say?.(issues, 'read-as', place, { word: written, reading: `(a NEAR/${slop} b) NEAR/${slop} c` })
-  return nearOf(children, Math.max(1, distance), node)
+  return nearOf(children, Math.max(1, distance), node, issues)
 }
 
-function nearOf(children: readonly QueryNode[], distance: number, { start, end }: Place): QueryNode {
+function nearOf(children: readonly QueryNode[], distance: number, place: Place, issues: Issue[]): QueryNode {
   const [first, ...rest] = children
+  const { start, end } = place
   return rest.reduce<QueryNode>(
-    (left, right) => ({ kind: 'near', left, right, distance, ordered: false, start, end }),
+    (left, right) => boundedNear({ kind: 'near', left, right, distance, ordered: false, start, end }, issues),
     // There are two or more.
     first!,
   )

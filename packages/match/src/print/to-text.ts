@@ -1,4 +1,5 @@
 import type { AddressNode, EmptyNode, QueryNode } from '../node/node.ts'
+import { isWords } from '../node/walk.ts'
 import { isBareWord } from '../parse/lex.ts'
 import { isWildcardText } from '../parse/words.ts'
 
@@ -78,10 +79,6 @@ function branch(node: QueryNode, isLast: boolean): string {
 function inBrackets(node: QueryNode): string {
   const compound = node.kind === 'and' || node.kind === 'or' || node.kind === 'not' || node.kind === 'near'
   return compound ? `(${toText(node)})` : toText(node)
-}
-
-function isWords(node: QueryNode): boolean {
-  return ['term', 'exact', 'phrase', 'spread', 'wildcard'].includes(node.kind)
 }
 
 /** What is an operator in some tools, in small letters, is set apart as a word. */

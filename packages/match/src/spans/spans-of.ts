@@ -1,11 +1,12 @@
 import type { Post } from '@troje/post'
 import { evaluate } from '../evaluate/matches.ts'
-import { occurrences } from '../evaluate/occurrences.ts'
+import { NearPlaces } from '../evaluate/near.ts'
+import { occurrences, phrase, type Occurrence } from '../evaluate/occurrences.ts'
 import type { MatchOptions } from '../evaluate/options.ts'
 import { PostReader, type Reading } from '../evaluate/reading.ts'
 import type { AuthorNode, QueryNode } from '../node/node.ts'
 import { expandParts } from '../node/parts.ts'
-import type { Scope } from '../node/walk.ts'
+import { isWords, type Scope } from '../node/walk.ts'
 
 /** The text that a span's offsets count in: a post's text or title, or its author's handle, displayName or bio. */
 export const spanFields = ['text', 'title', 'handle', 'displayName', 'bio'] as const
@@ -57,20 +58,22 @@ function collect(node: QueryNode, reader: PostReader, scope: Scope, add: Add): v
 }
 
 function addPlaces(node: QueryNode, reading: Reading, add: Add): void {
-  for (const occurrence of occurrences(node, reading)) {
-    for (const { from, to } of occurrence.pieces.length > 0 ? occurrence.pieces : [occurrence]) {
-      add({ field: reading.field, start: reading.tokens[from]!.start, end: reading.tokens[to]!.end })
-    }
+  if (node.kind === 'near') for (const piece of new NearPlaces(reading).pieces(node)) addPlace(piece, reading, add)
+  else if (isWords(node)) for (const place of occurrences(node, reading)) addPlace(place, reading, add)
+}
+
+function addPlace(place: Occurrence, { field, tokens }: Reading, add: Add): void {
+  for (const { from, to } of place.pieces.length > 0 ? place.pieces : [place]) {
+    add({ field, start: tokens[from]!.start, end: tokens[to]!.end })
   }
 }
 
-function addAuthor(node: AuthorNode, reader: PostReader, add: Add): void {
+function addAuthor({ handle: asked, words }: AuthorNode, reader: PostReader, add: Add): void {
   const handle = reader.post.author?.handle
-  if (handle && handle.replace(/^@/, '').toLowerCase() === node.handle) {
+  if (handle && handle.replace(/^@/, '').toLowerCase() === asked) {
     add({ field: 'handle', start: 0, end: handle.length })
   }
   const name = reader.displayName()
-  if (node.words.length === 0 || name === null || name === 'unknown') return
-  const { words, text, start, end } = node
-  addPlaces({ kind: 'phrase', words, text, start, end }, name, add)
+  if (name === null || name === 'unknown') return
+  for (const place of phrase(words, name)) addPlace(place, name, add)
 }
