@@ -74,6 +74,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     watch: pipeline.watch,
     supervisor: pipeline.supervisor,
     imports: pipeline.imports,
+    liveTrials: pipeline.liveTrials,
     invitations: openInvitations(accounts, randomBytes, now),
     care: openCare(store, events),
     queryKeeper: openQueryKeeper(store),

@@ -1,12 +1,14 @@
 import { openAssessor } from '@troje/assess'
 import type { Source, SourceBatch, SourceContext } from '@troje/listen'
-import { openStore, type SourceRow, type Store } from '@troje/store'
+import { openStore, type Database, type SourceRow, type Store } from '@troje/store'
 import { describe, expect, it } from 'vitest'
 import { openTestDatabase } from '../../../tests/test-database.ts'
 import { openEvents } from '../src/http/events.ts'
 import { openLog } from '../src/log.ts'
+import { openLiveTrials } from '../src/pipeline/live-trials.ts'
 import { openSupervisor, type Supervisor } from '../src/pipeline/supervisor.ts'
 import { openWatch } from '../src/pipeline/watch.ts'
+import { readDraft, readDraftContext } from '../src/queries/read-draft.ts'
 import { organisation } from './running-server.ts'
 
 const message = { nl: 'kapot', en: 'broken' }
@@ -49,9 +51,13 @@ const context: SourceContext = {
   sleep: () => new Promise((resolve) => setTimeout(resolve, 5)),
 }
 
-async function openSupervised(store: Store, open: (row: SourceRow) => Source): Promise<Supervisor> {
-  const judge = { watch: await openWatch(store), assessor: openAssessor(), now: context.now }
-  return openSupervisor({ store, judge, events: openEvents(), context, open, log: openLog('silent') })
+async function openSupervised(
+  store: Store,
+  open: (row: SourceRow) => Source,
+  liveTrials = openLiveTrials(context.now),
+): Promise<Supervisor> {
+  const judge = { watch: await openWatch(store, context.now), assessor: openAssessor(), now: context.now }
+  return openSupervisor({ store, judge, liveTrials, events: openEvents(), context, open, log: openLog('silent') })
 }
 
 describe('sources side by side', () => {
@@ -84,4 +90,44 @@ describe('sources side by side', () => {
     expect(opened).toHaveLength(tries)
     await supervisor.close()
   })
+  it('are counted by a live trial, each post once, and what no saved query finds is stored nowhere (promise P3)', async () => {
+    await using database = await openTestDatabase()
+    const store = await openStore(database)
+    await store.organisation.set({ ...organisation, language: 'nl' }, null)
+    const saved = { name: 'z', text: 'zonnedael AND p3', purpose: 'information', enabled: true } as const
+    await store.queries.create(saved, null)
+    const { id } = await store.sources.create({ kind: 'feed', name: 'stumbling', settings: {}, enabled: true })
+    const liveTrials = openLiveTrials(context.now)
+    const draft = { text: 'zonnedael NOT p7', dialect: null, queryId: null }
+    const drafts = await readDraftContext(store)
+    const [read, against] = [draft, { ...draft, text: saved.text }].map((each) => readDraft(each, drafts))
+    const trial = liveTrials.start(read!, against!, 5)
+    const supervisor = await openSupervised(store, () => stumbling, liveTrials)
+    await supervisor.sync()
+    await expect.poll(async () => (await store.sources.get(id))?.state, { timeout: 20_000 }).toBe('stopped')
+    await supervisor.close()
+    expect(liveTrials.get(trial?.id ?? '')).toMatchObject({
+      posts: 20,
+      matched: 19,
+      difference: { kept: 1, gained: 18, lost: 0 },
+    })
+    const { rows } = await store.mentions.page({}, 100, null)
+    expect(rows.map((row) => row.post.id)).toEqual(['p3'])
+    expect(await wordsInDatabase(database, 'Zonnedael p4')).toEqual([])
+    expect(await wordsInDatabase(database, 'Zonnedael p3')).not.toEqual([])
+  })
 })
+
+/** The tables in which a text stands, whatever the column. */
+async function wordsInDatabase({ pool }: Database, words: string): Promise<string[]> {
+  const { rows: tables } = await pool.query<{ name: string }>(
+    `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+     where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,
+  )
+  const found: string[] = []
+  for (const { name } of tables) {
+    const { rowCount } = await pool.query(`select from ${name} t where t::text ilike $1`, [`%${words}%`])
+    if (rowCount !== 0) found.push(name)
+  }
+  return found
+}

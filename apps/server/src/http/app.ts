@@ -15,6 +15,7 @@ import { mentionRoutes } from './routes/mention-routes.ts'
 import { organisationRoutes } from './routes/organisation-routes.ts'
 import { publicRoutes } from './routes/public-routes.ts'
 import { queryDraftRoutes } from './routes/query-draft-routes.ts'
+import { queryLiveRoutes } from './routes/query-live-routes.ts'
 import { queryRoutes } from './routes/query-routes.ts'
 import { sourceRoutes } from './routes/source-routes.ts'
 import { isAllowedOrigin } from './same-origin.ts'
@@ -60,6 +61,7 @@ export function createApp(services: Services, files: ReadonlyMap<string, StaticF
     publicRoutes(services),
     organisationRoutes(services),
     queryDraftRoutes(services),
+    queryLiveRoutes(services),
     queryRoutes(services),
     mentionRoutes(services),
     sourceRoutes(services),

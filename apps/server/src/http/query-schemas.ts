@@ -249,20 +249,19 @@ export const liveTrialSchema = z.object({
   difference: z.object({ kept: z.number(), gained: z.number(), lost: z.number() }).nullable(),
 })
 
-/** What each saved query that is on has taken and found since `since`. */
+/** What each saved query that is on has taken and found. */
 export const queryCostsSchema = z.object({
-  /** When counting began: at the start of the server, or when the organisation's terms or time zone changed. */
-  since: instant,
-  posts: z.number(),
-  /** Evaluations of all queries together. */
-  candidates: z.number(),
   queries: z.array(
     z.object({
       queryId: id,
+      /** Counted from here: the server's start, its own last change, or a change of a part that it uses. */
+      since: instant,
+      /** That came by since then. */
+      posts: z.number(),
       /** Posts for which it was evaluated, and which it found. */
       candidates: z.number(),
       hits: z.number(),
-      /** Of all evaluations, from 0 to 1. */
+      /** Of the evaluations of all queries, each counted from its own `since`; from 0 to 1. */
       share: z.number(),
       always: z.boolean(),
       said: localized,

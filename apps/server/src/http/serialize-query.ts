@@ -1,20 +1,24 @@
 import type { QueryCheck as CheckedQuery } from '@troje/match'
 import type { QueryChangeRow, QueryRow, QueryTestRow } from '@troje/store'
+import type { LiveTrialRow } from '../pipeline/live-trials.ts'
 import type { Comparison, Difference } from '../queries/compare-queries.ts'
 import type { Estimate } from '../queries/estimate-volume.ts'
 import type { QueryExplanation as Explained } from '../queries/explain-query.ts'
 import type { ExplanationRow } from '../queries/explanation-lines.ts'
 import type { TestOutcome } from '../queries/query-tests.ts'
 import type { Trial } from '../queries/try-query.ts'
+import type { QueryCostRow } from '../queries/query-effort.ts'
 import type { DraftTestRun } from '../queries/run-draft-tests.ts'
 import type { FailedTest } from '../queries/user-tests.ts'
 import type { TriedPostRow } from '../queries/tried-post.ts'
 import type {
   ExplanationLine,
   FailedQueryTest,
+  LiveTrial,
   QueryChange,
   QueryCheck,
   QueryComparison,
+  QueryCosts,
   QueryEstimate,
   QueryExplanation,
   QueryTestRun,
@@ -123,5 +127,42 @@ export function serializeComparison({ checks, stored, kept, gained, lost }: Comp
     kept,
     gained: toDifference(gained),
     lost: toDifference(lost),
+  }
+}
+
+export function serializeCosts(rows: readonly QueryCostRow[]): QueryCosts {
+  return {
+    queries: rows.map(({ id, since, posts, candidates, hits, share, always, said }) => ({
+      queryId: id,
+      since: new Date(since).toISOString(),
+      posts,
+      candidates,
+      hits,
+      share,
+      always,
+      said,
+    })),
+  }
+}
+
+const dayMs = 86_400_000
+const leastMs = 60_000
+
+export function serializeLiveTrial(row: LiveTrialRow): LiveTrial {
+  const { id, startedAt, endsAt, ended, milliseconds, posts, older, matched, uncertain, difference } = row
+  const saysSomething = posts > 0 && milliseconds >= leastMs
+  return {
+    id,
+    basis: 'live-stream',
+    state: ended ? 'ended' : 'running',
+    startedAt: new Date(startedAt).toISOString(),
+    endsAt: new Date(endsAt).toISOString(),
+    seconds: Math.floor(milliseconds / 1000),
+    posts,
+    older,
+    matched,
+    uncertain,
+    perDay: saysSomething ? (matched * dayMs) / milliseconds : null,
+    difference,
   }
 }

@@ -8,6 +8,7 @@ import type { Invitations } from '../govern/invitations.ts'
 import type { Setup } from '../govern/setup.ts'
 import type { Log } from '../log.ts'
 import type { Imports } from '../pipeline/imports.ts'
+import type { LiveTrials } from '../pipeline/live-trials.ts'
 import type { Supervisor } from '../pipeline/supervisor.ts'
 import type { Watch } from '../pipeline/watch.ts'
 import type { QueryKeeper } from '../queries/query-keeper.ts'
@@ -28,6 +29,7 @@ export interface Services {
   readonly watch: Watch
   readonly supervisor: Supervisor
   readonly imports: Imports
+  readonly liveTrials: LiveTrials
   readonly events: Events
   readonly images: ImageProxy
   readonly policy: Policy

@@ -3,8 +3,7 @@ import type { Source } from '@troje/listen'
 import { matches, openMonitor, parseQuery, spansOf } from '@troje/match'
 import type { Author, Post } from '@troje/post'
 import { describe, expect, it } from 'vitest'
-import { judgePosts } from './judge.ts'
-import type { Watch } from './watch.ts'
+import { judgePosts, type JudgeContext } from './judge.ts'
 
 const texts = {
   brand: 'zonnedael',
@@ -14,7 +13,7 @@ const texts = {
 }
 const nodes = new Map(Object.entries(texts).map(([id, text]) => [id, parseQuery(text).value]))
 
-function watchOf(): Watch {
+function watchOf(): JudgeContext['watch'] {
   const monitor = openMonitor([...nodes].map(([id, node]) => ({ id, node })))
   return {
     find(post) {
@@ -24,8 +23,6 @@ function watchOf(): Watch {
     },
     decide: (id, post) => matches(nodes.get(id)!, post) === true, // ids come from the monitor
     spans: (id, post) => spansOf(nodes.get(id)!, post).map((span) => [span.start, span.end] as const),
-    refresh: async () => undefined,
-    size: nodes.size,
   }
 }
 

@@ -6,7 +6,7 @@ import type { NewMention } from '@troje/store'
 import type { Watch } from './watch.ts'
 
 export interface JudgeContext {
-  readonly watch: Watch
+  readonly watch: Pick<Watch, 'find' | 'decide' | 'spans'>
   readonly assessor: Assessor
   readonly now: () => number
   /** Told when names could not be fetched for posts that are kept without them. */

@@ -4,11 +4,13 @@ import type { SourceRow, SourceState, Store } from '@troje/store'
 import type { Events } from '../http/events.ts'
 import type { Log } from '../log.ts'
 import { judgePosts, type JudgeContext } from './judge.ts'
+import type { LiveTrials } from './live-trials.ts'
 
 export interface SupervisorOptions {
   readonly store: Store
   readonly judge: JudgeContext
   readonly events: Events
+  readonly liveTrials: Pick<LiveTrials, 'see'>
   readonly context: SourceContext
   /** `null`: this kind is not read by itself (a file is, when somebody sends it). */
   readonly open: (row: SourceRow) => Source | null
@@ -103,7 +105,7 @@ async function takeBatch(
   sourceId: string,
   source: Source,
   batch: SourceBatch,
-  { store, events, judge }: SupervisorOptions,
+  { store, events, judge, liveTrials }: SupervisorOptions,
   signal: AbortSignal,
 ): Promise<void> {
   const mentions = await judgePosts(batch.posts, source, judge, signal)
@@ -119,6 +121,8 @@ async function takeBatch(
     events.publish('mentions', { ids: [...added] })
     events.publish('source', { id: sourceId })
   }
+  // After the commit: a batch that is read again is counted once.
+  await liveTrials.see(batch.posts, signal)
 }
 
 /** The newest time that a post claims, but never one in the future: a wrong clock must not hide that a source is silent. */

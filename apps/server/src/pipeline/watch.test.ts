@@ -28,7 +28,7 @@ describe('the watch', () => {
       return read
     }
     const store = { queries: { list }, organisation: { get: async () => null } } as unknown as Store
-    const watch = await openWatch(store)
+    const watch = await openWatch(store, () => 0)
     const old = Promise.withResolvers<void>()
     slowly.push(old)
     const before = watch.refresh()
@@ -39,5 +39,31 @@ describe('the watch', () => {
     old.resolve()
     await Promise.all([before, after])
     expect(watch.find({ id: 'a', text: 'De sluis is open' })).toEqual({ certain: ['2'], uncertain: [] })
+  })
+  it('keeps what a query has cost while others change, and counts anew when it is another itself', async () => {
+    let rows = [queryOf('brug', 'brug'), queryOf('sluis', 'query:brug AND sluis'), queryOf('straat', 'straat')]
+    let time = 100
+    const store = { queries: { list: async () => rows }, organisation: { get: async () => null } } as unknown as Store
+    const watch = await openWatch(store, () => time)
+    const costs = () => Object.fromEntries(watch.costs().map(({ id, ...cost }) => [id, cost]))
+    for (const text of ['de brug', 'sluis en brug', 'de straat']) watch.find({ id: text, text })
+    const first = { since: 100, posts: 3, always: false }
+    expect(costs()['straat']).toEqual({ ...first, candidates: 1, hits: 1 })
+    time = 200
+    rows = [queryOf('brug', 'brug OR tunnel'), ...rows.slice(1), queryOf('weg', 'lang:nl')]
+    await watch.refresh()
+    const { certain } = watch.find({ id: 'a', text: 'sluis en tunnel', lang: 'en' })
+    expect(certain.toSorted()).toEqual(['brug', 'sluis'])
+    const anew = { since: 200, posts: 1, candidates: 1, hits: 1, always: false }
+    expect(costs()).toMatchObject({
+      brug: anew,
+      sluis: anew,
+      straat: { ...first, posts: 4, hits: 1 },
+      weg: { since: 200, candidates: 1, hits: 0, always: true },
+    })
+    rows = [queryOf('straat', 'straat'), { ...queryOf('brug', 'brug'), enabled: false }]
+    await watch.refresh()
+    expect([watch.size, Object.keys(costs())]).toEqual([1, ['straat']])
+    expect(watch.find({ id: 'b', text: 'brug en sluis' }).certain).toEqual([])
   })
 })

@@ -1,7 +1,14 @@
-import { matches, openMonitor, parseQuery, spansOf, type Hit, type MatchOptions, type QueryNode } from '@troje/match'
+import { matches, openMonitor, spansOf, type Hit, type MatchOptions, type QueryCost } from '@troje/match'
 import type { Post } from '@troje/post'
 import type { Store } from '@troje/store'
-import { toSavedParts } from '../govern/query-scope.ts'
+import { noQueries, toWatchedQueries } from './watched-queries.ts'
+
+/** What a query has taken since it is watched as it is. */
+export interface WatchedCost extends QueryCost {
+  readonly since: number
+  /** That came by since then. */
+  readonly posts: number
+}
 
 /** The enabled queries over whatever comes by. */
 export interface Watch {
@@ -13,11 +20,13 @@ export interface Watch {
   spans(queryId: string, post: Post): readonly (readonly [number, number])[]
   /** Takes up what changed in the store. What is being judged meanwhile is judged by the one or by the other. */
   refresh(): Promise<void>
+  costs(): readonly WatchedCost[]
   readonly size: number
 }
 
-export async function openWatch(store: Store): Promise<Watch> {
-  let nodes = new Map<string, QueryNode>()
+export async function openWatch(store: Store, now: () => number): Promise<Watch> {
+  let watched = noQueries
+  let timeZone: string | undefined
   let options: MatchOptions = {}
   let monitor = openMonitor([], options)
   const hits: Hit[] = []
@@ -25,12 +34,19 @@ export async function openWatch(store: Store): Promise<Watch> {
 
   async function readQueries(): Promise<void> {
     const [rows, organisation] = await Promise.all([store.queries.list(), store.organisation.get()])
-    options = { parts: toSavedParts(rows), ...(organisation && { timeZone: organisation.timeZone }) }
-    nodes = new Map(rows.filter((row) => row.enabled).map((row) => [row.id, parseQuery(row.text).value]))
-    monitor = openMonitor(
-      [...nodes].map(([id, node]) => ({ id, node })),
-      options,
-    )
+    if (organisation?.timeZone !== timeZone) {
+      timeZone = organisation?.timeZone
+      options = timeZone === undefined ? {} : { timeZone }
+      monitor = openMonitor([], options)
+      watched = { ...watched, byId: new Map() }
+    }
+    const before = watched.byId
+    watched = toWatchedQueries(rows, watched, { since: now(), postsBefore: monitor.stats().posts })
+    const changed = [...watched.byId].filter(([id, query]) => before.get(id) !== query)
+    monitor.update({
+      set: changed.map(([id, { node }]) => ({ id, node })),
+      remove: [...before.keys()].filter((id) => !watched.byId.has(id)),
+    })
   }
 
   /** One after the other: of two at once, the one that read first could end last and bring the old queries back. */
@@ -51,19 +67,26 @@ export async function openWatch(store: Store): Promise<Watch> {
       }
     },
     decide(queryId, post) {
-      const node = nodes.get(queryId)
-      return node !== undefined && matches(node, post, options) === true
+      const query = watched.byId.get(queryId)
+      return query !== undefined && matches(query.node, post, options) === true
     },
     spans(queryId, post) {
-      const node = nodes.get(queryId)
-      if (node === undefined) return []
-      return spansOf(node, post, options)
+      const query = watched.byId.get(queryId)
+      if (query === undefined) return []
+      return spansOf(query.node, post, options)
         .filter((span) => span.field === 'text')
         .map((span) => [span.start, span.end] as const)
     },
     refresh,
+    costs() {
+      const { posts } = monitor.stats()
+      return [...monitor.costs()].flatMap((cost) => {
+        const query = watched.byId.get(cost.id)
+        return query === undefined ? [] : [{ ...cost, since: query.since, posts: posts - query.postsBefore }]
+      })
+    },
     get size() {
-      return nodes.size
+      return watched.byId.size
     },
   }
 }

@@ -1,5 +1,6 @@
-import { expandParts, leavesOf, type QueryCost } from '@troje/match'
+import { expandParts, leavesOf } from '@troje/match'
 import type { Localized } from '@troje/post'
+import type { Watch, WatchedCost } from '../pipeline/watch.ts'
 import { openDraftMatcher } from './draft-matcher.ts'
 import type { ReadDraft } from './read-draft.ts'
 
@@ -28,8 +29,23 @@ const askedSometimes: Localized = {
   en: 'Cheap: Troje goes through this query only for posts with a word or author that has to be in them.',
 }
 
-/** What a saved query has cost and found, beside all the others. `share` is from 0 to 1. */
-export function sayCost({ candidates, hits, always }: QueryCost, posts: number, share: number): Localized {
+/** What a saved query has cost and found. */
+export interface QueryCostRow extends WatchedCost {
+  /** Of the evaluations of all queries, from 0 to 1. */
+  readonly share: number
+  readonly said: Localized
+}
+
+export function costsOf(watch: Pick<Watch, 'costs'>): QueryCostRow[] {
+  const costs = watch.costs()
+  const all = costs.reduce((sum, cost) => sum + cost.candidates, 0)
+  return costs.map((cost) => {
+    const share = all === 0 ? 0 : cost.candidates / all
+    return { ...cost, share, said: sayCost(cost, share) }
+  })
+}
+
+function sayCost({ candidates, hits, always, posts }: WatchedCost, share: number): Localized {
   return { nl: inDutch(), en: inEnglish() }
 
   function inDutch(): string {
