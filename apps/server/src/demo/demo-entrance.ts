@@ -52,6 +52,8 @@ export async function openDemoEntrance(store: Store, accounts: Accounts, random:
 
 async function furnish(store: Store, ownerId: string): Promise<void> {
   await store.organisation.set(zonnedael, ownerId)
-  for (const query of zonnedaelQueries) await store.queries.create({ ...query, enabled: true }, ownerId)
+  for (const { tests = [], ...query } of zonnedaelQueries) {
+    await store.queries.create({ ...query, enabled: true }, ownerId, tests)
+  }
   await store.sources.create({ kind: 'demo', name: 'Voorbeeldberichten', settings: {}, enabled: true })
 }
