@@ -1,7 +1,7 @@
 import { openStore, type Store } from '@troje/store'
 import { describe, expect, it } from 'vitest'
 import { openTestDatabase } from '../../../tests/test-database.ts'
-import { openEvents } from '../src/http/events.ts'
+import { openEvents } from '../src/events.ts'
 import { openLog } from '../src/log.ts'
 import { openImportEndings } from '../src/pipeline/import-endings.ts'
 

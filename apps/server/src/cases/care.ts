@@ -1,5 +1,5 @@
 import type { CaseStatus, Store } from '@troje/store'
-import type { Events } from '../http/events.ts'
+import type { Events } from '../events.ts'
 
 export interface CareChange {
   readonly status?: CaseStatus | undefined

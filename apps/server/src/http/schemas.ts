@@ -256,6 +256,7 @@ export const eventSchemas = {
   query: z.object({ id }),
 }
 
+export type EventData = z.infer<(typeof eventSchemas)[keyof typeof eventSchemas]>
 export type Public = z.infer<typeof publicSchema>
 export type User = z.infer<typeof userSchema>
 export type Organisation = z.infer<typeof organisationSchema>

@@ -1,7 +1,8 @@
 import type { Media } from '@troje/post'
 import type { CaseEventRow, ImportRow, MentionRow, OrganisationRow, SourceRow } from '@troje/store'
+import type { ServerEvent } from '../events.ts'
 import type { Account } from '../govern/accounts.ts'
-import type { ImportRecord, Mention, MentionSummary, Organisation, SourceRecord, User } from './schemas.ts'
+import type { EventData, ImportRecord, Mention, MentionSummary, Organisation, SourceRecord, User } from './schemas.ts'
 
 /**
  * The one place where rows become JSON (invariant 10). Every field is named: what is not here does not leave, and an
@@ -114,4 +115,20 @@ function serializeMedia({ kind, url, alt }: Media, imageAddress: (url: string) =
 function toWebAddress(url: string | null | undefined): string | null {
   if (!url || !URL.canParse(url)) return null
   return /^https?:$/.test(new URL(url).protocol) ? url : null
+}
+
+/** One event as it goes over the line; `eventSchemas` says what its data is. */
+export function serializeEvent(event: ServerEvent): { event: ServerEvent['name']; data: string } {
+  return { event: event.name, data: JSON.stringify(toEventData(event)) }
+}
+
+function toEventData(event: ServerEvent): EventData {
+  switch (event.name) {
+    case 'mentions':
+      return { ids: [...event.data.ids] }
+    case 'import':
+      return serializeImport(event.data)
+    default:
+      return { id: event.data.id }
+  }
 }

@@ -13,7 +13,7 @@ import type { Supervisor } from '../pipeline/supervisor.ts'
 import type { Watch } from '../pipeline/watch.ts'
 import type { QueryKeeper } from '../queries/query-keeper.ts'
 import type { DemoEntrance } from '../demo/demo-entrance.ts'
-import type { Events } from './events.ts'
+import type { Events } from '../events.ts'
 import type { ImageProxy } from './image-proxy.ts'
 
 /** What the routes work with; made in main.ts. */

@@ -1,7 +1,6 @@
 import type { Localized } from '@troje/post'
 import { isDiskFull, type ImportRow, type ImportState, type Store } from '@troje/store'
-import type { Events } from '../http/events.ts'
-import { serializeImport } from '../http/serialize.ts'
+import type { Events } from '../events.ts'
 import type { Log } from '../log.ts'
 
 export interface ImportEndingsOptions {
@@ -41,7 +40,7 @@ export function openImportEndings({ store, events, log, sleep }: ImportEndingsOp
 
   async function finish(id: string, state: ImportState, error: Localized | null): Promise<ImportRow | null> {
     const row = await store.imports.finish(id, state, error)
-    if (row !== null) events.publish('import', serializeImport(row))
+    if (row !== null) events.publish('import', row)
     return row
   }
 

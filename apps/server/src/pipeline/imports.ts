@@ -1,7 +1,6 @@
 import { openFileSource, type ColumnMapping, type SourceBatch } from '@troje/listen'
 import type { ImportRow, NewMention, Store } from '@troje/store'
-import type { Events } from '../http/events.ts'
-import { serializeImport } from '../http/serialize.ts'
+import type { Events } from '../events.ts'
 import type { Log } from '../log.ts'
 import { interrupted, openImportEndings } from './import-endings.ts'
 import { judgePosts, type JudgeContext } from './judge.ts'
@@ -61,7 +60,7 @@ export function openImports(options: ImportsOptions): Imports {
     async start({ fileName, bytesTotal }) {
       const sourceId = await fileSourceId(store)
       const row = await store.imports.create({ sourceId, fileName, bytesTotal })
-      events.publish('import', serializeImport(row))
+      events.publish('import', row)
       endings.expectFile(row.id, () => runs.has(row.id))
       return row
     },
@@ -159,7 +158,7 @@ function createTeller(id: string, { store, events, judge }: ImportsOptions): () 
     if (judge.now() - toldAt < tellMs) return
     toldAt = judge.now()
     const row = await store.imports.get(id)
-    if (row !== null) events.publish('import', serializeImport(row))
+    if (row !== null) events.publish('import', row)
   }
 }
 

@@ -1,7 +1,7 @@
 import { openAssessor } from '@troje/assess'
 import type { SourceContext } from '@troje/listen'
 import type { Store } from '@troje/store'
-import type { Events } from '../http/events.ts'
+import type { Events } from '../events.ts'
 import type { Log } from '../log.ts'
 import { openImports, type Imports } from './imports.ts'
 import { openLiveTrials, type LiveTrials } from './live-trials.ts'

@@ -1,7 +1,7 @@
 import { toSafeFetchError, type Source, type SourceBatch, type SourceContext } from '@troje/listen'
 import type { Localized } from '@troje/post'
 import type { SourceRow, SourceState, Store } from '@troje/store'
-import type { Events } from '../http/events.ts'
+import type { Events } from '../events.ts'
 import type { Log } from '../log.ts'
 import { judgePosts, type JudgeContext } from './judge.ts'
 import type { LiveTrials } from './live-trials.ts'

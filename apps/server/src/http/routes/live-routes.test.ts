@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openEvents } from '../events.ts'
+import { openEvents } from '../../events.ts'
 import { createImageProxy } from '../image-proxy.ts'
 import { liveRoutes } from './live-routes.ts'
 

@@ -1,8 +1,9 @@
 import { createRoute } from '@hono/zod-openapi'
 import { streamSSE } from 'hono/streaming'
 import { z } from 'zod'
-import type { SentEvent } from '../events.ts'
+import type { ServerEvent } from '../../events.ts'
 import { createRouter, needsSession, refuses, sessionRefusals, type Router } from '../router.ts'
+import { serializeEvent } from '../serialize.ts'
 import type { Services } from '../services.ts'
 
 const common = { tags: ['Live'], security: needsSession }
@@ -51,7 +52,7 @@ export function liveRoutes({ accounts, events: bus, images, closing, sourceConte
         const end = new AbortController()
         stream.onAbort(() => end.abort())
         const signal = AbortSignal.any([end.signal, closing])
-        const waiting: SentEvent[] = []
+        const waiting: ServerEvent[] = []
         let wake = () => {}
         const stop = bus.subscribe((event) => {
           waiting.push(event)
@@ -62,7 +63,9 @@ export function liveRoutes({ accounts, events: bus, images, closing, sourceConte
           await stream.write(': welcome\n\n')
           let beatAt = sourceContext.now()
           while (!signal.aborted) {
-            for (let event = waiting.shift(); event !== undefined; event = waiting.shift()) await stream.writeSSE(event)
+            for (let event = waiting.shift(); event !== undefined; event = waiting.shift()) {
+              await stream.writeSSE(serializeEvent(event))
+            }
             const left = Math.max(0, beatAt + heartbeatMs - sourceContext.now())
             await untilWoken(left, (woken) => (wake = woken), sourceContext.sleep, signal)
             if (signal.aborted || sourceContext.now() < beatAt + heartbeatMs) continue
