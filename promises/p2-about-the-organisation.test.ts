@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestServer, type Client, type TestServer } from '../apps/server/tests/running-server.ts'
+import { openTestServer, organisation, type Client, type TestServer } from '../apps/server/tests/running-server.ts'
 
 let server: TestServer
 let colleague: Client
@@ -52,5 +52,41 @@ describe('P2: about the organisation and its subjects, never about a person', ()
     expect(query?.ownerName).toBeTruthy()
     const history = await colleague.json<{ byName: string }[]>(200, 'GET', `/api/queries/${query?.id}/history`)
     expect(history[0]?.byName).toBe(query?.ownerName)
+  })
+
+  it.each(['Zonnedael AND author:@iemand.example', 'Zonnedael NOT @iemand', 'Zonnedael AND bio:verpleegkundige'])(
+    'holds for a draft as for a saved query, in whichever way it is tried: %s',
+    async (text) => {
+      const ask = (path: string, body: object) => colleague.call('POST', `/api/queries/${path}`, body)
+      const tests = [{ text: 'Zonnedael', mustMatch: true }]
+      const tried = await (await ask('try', { text })).json()
+      expect(tried).toMatchObject({ check: { ok: false }, tried: 0, items: [] })
+      expect(await (await ask('estimate', { text })).json()).toMatchObject({ stored: { tried: 0 } })
+      expect(await (await ask('tests/run', { text, tests })).json()).toMatchObject({ outcomes: [] })
+      const compared = await (await ask('compare', { before: 'Zonnedael', after: text })).json()
+      expect(compared).toMatchObject({ stored: { tried: 0 }, gained: { items: [] }, lost: { items: [] } })
+      expect((await ask('trials', { text })).status).toBe(422)
+      expect((await ask('trials', { text: 'klacht' })).status).toBe(422)
+    },
+  )
+
+  it('lets no test of a query name a person, and no former version come back that it would refuse now', async () => {
+    const input = { name: 'Proef', text: 'Zonnedael', purpose: 'information' }
+    const tests = [{ text: 'Zonnedael', handle: 'iemand.example', mustMatch: true }]
+    expect((await colleague.call('POST', '/api/queries', { ...input, tests })).status).toBe(422)
+    const text = '"De Plons"'
+    const { id } = await colleague.json<{ id: string }>(201, 'POST', '/api/queries', { ...input, text })
+    await colleague.json(200, 'PUT', `/api/queries/${id}`, input)
+    for (const query of await colleague.json<{ id: string; text: string }[]>(200, 'GET', '/api/queries')) {
+      if (query.text.includes('Plons')) await colleague.json(204, 'DELETE', `/api/queries/${query.id}`)
+    }
+    // The swimming pool is no subject of the organisation any more.
+    await colleague.json(200, 'PUT', '/api/organisation', { ...organisation, subjects: [] })
+    const history = await colleague.json<{ id: string; text: string }[]>(200, 'GET', `/api/queries/${id}/history`)
+    const changeId = history.find((change) => change.text === text)?.id
+    const path = `/api/queries/${id}/restore`
+    expect((await colleague.call('POST', path, { changeId, evenIfTestsFail: true })).status).toBe(422)
+    await colleague.json(200, 'PUT', '/api/organisation', organisation)
+    await colleague.json(200, 'POST', path, { changeId })
   })
 })

@@ -1,5 +1,5 @@
 import { readDraft, readDraftContext, type Draft, type ReadDraft } from '../../queries/read-draft.ts'
-import { costsOf } from '../../queries/query-effort.ts'
+import { costsOf } from '../../pipeline/query-costs.ts'
 import { HttpProblem } from '../problem.ts'
 import { createRouter, type Router } from '../router.ts'
 import { serializeCosts, serializeLiveTrial } from '../serialize-query.ts'
