@@ -1,89 +1,16 @@
-/** Letters that Unicode does not decompose, and what people type who cannot type them. */
-const letters: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  æ: 'ae',
-  œ: 'oe',
-  ĳ: 'ij',
-  ħ: 'h',
-  ı: 'i',
-  ŀ: 'l',
-  ŋ: 'n',
-  ŧ: 't',
-  ſ: 's',
-  ŉ: "'n",
-  ƀ: 'b',
-  ɓ: 'b',
-  ƈ: 'c',
-  ɗ: 'd',
-  ƒ: 'f',
-  ɠ: 'g',
-  ǥ: 'g',
-  ɨ: 'i',
-  ƙ: 'k',
-  ƚ: 'l',
-  ɲ: 'n',
-  ɵ: 'o',
-  ƥ: 'p',
-  ʈ: 't',
-  ʉ: 'u',
-  ʋ: 'v',
-  ƴ: 'y',
-  ƶ: 'z',
-  ɏ: 'y',
-  ȼ: 'c',
-  ⱥ: 'a',
-  ɇ: 'e',
-  ɉ: 'j',
-  ɍ: 'r',
-  ς: 'σ',
-  ﬀ: 'ff',
-  ﬁ: 'fi',
-  ﬂ: 'fl',
-  ﬃ: 'ffi',
-  ﬄ: 'ffl',
-  ﬅ: 'st',
-  ﬆ: 'st',
-  '’': "'",
-  '‘': "'",
-  ʼ: "'",
-  '＇': "'",
-  '`': "'",
-  '´': "'",
-  '＃': '#',
-  '＠': '@',
-  '＄': '$',
-  '＿': '_',
-}
+/** Letters that Unicode does not decompose, each before what people type who cannot type it. */
+const letters: ReadonlyMap<string, string> = new Map(
+  (
+    "ßss øo łl đd ðd þth æae œoe ĳij ħh ıi ŀl ŋn ŧt ſs ŉ'n ƀb ɓb ƈc ɗd ƒf ɠg ǥg ɨi ƙk ƚl ɲn ɵo ƥp ʈt ʉu " +
+    "ʋv ƴy ƶz ɏy ȼc ⱥa ɇe ɉj ɍr ςσ ﬀff ﬁfi ﬂfl ﬃffi ﬄffl ﬅst ﬆst ’' ‘' ʼ' ＇' `' ´' ＃# ＠@ ＄$ ＿_"
+  )
+    .split(' ')
+    .map((pair) => [pair.slice(0, 1), pair.slice(1)]),
+)
 
 /** Accents and other optional marks: Latin, Greek, Cyrillic, the vowel points of Hebrew and Arabic, variation selectors. */
-const optionalMarks: readonly (readonly [number, number])[] = [
-  [0x0300, 0x036f],
-  [0x0483, 0x0489],
-  [0x0591, 0x05bd],
-  [0x05bf, 0x05bf],
-  [0x05c1, 0x05c2],
-  [0x05c4, 0x05c5],
-  [0x05c7, 0x05c7],
-  [0x0610, 0x061a],
-  [0x0640, 0x0640],
-  [0x064b, 0x065f],
-  [0x0670, 0x0670],
-  [0x06d6, 0x06dc],
-  [0x06df, 0x06e4],
-  [0x06e7, 0x06e8],
-  [0x06ea, 0x06ed],
-  [0x1ab0, 0x1aff],
-  [0x1dc0, 0x1dff],
-  [0x20d0, 0x20dc],
-  [0x20e5, 0x20ff],
-  [0xfe00, 0xfe0f],
-  [0xfe20, 0xfe2f],
-]
+const optionalMark =
+  /[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1-\u05c2\u05c4-\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7-\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20dc\u20e5-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]/
 const invisible = /\p{Cf}/gu
 
 /** In `units`: the character is left out. */
@@ -97,15 +24,10 @@ export interface FoldTable {
   readonly expansions: ReadonlyMap<number, string>
 }
 
-function isOptionalMark(character: string): boolean {
-  const codePoint = character.codePointAt(0) ?? 0
-  return codePoint >= 0x300 && optionalMarks.some(([from, to]) => codePoint >= from && codePoint <= to)
-}
-
 function foldOnce(text: string): string {
   let out = ''
   for (const character of text.toLowerCase().normalize('NFD').replaceAll(invisible, '')) {
-    if (!isOptionalMark(character)) out += letters[character] ?? character
+    if (!optionalMark.test(character)) out += letters.get(character) ?? character
   }
   return out.normalize('NFC')
 }

@@ -2,13 +2,11 @@
  * Top-level domains after which `name.tld` without a scheme is read as a link. All of two letters (ISO 3166-1 and
  * `eu`, `uk`, `su`, `ac`), and the general ones that people use; with `http://` in front any host is a link.
  */
+/** By first letter, the second ones: `ac`, `ad`, `ae` … */
 const countries =
-  'ac ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bm bn bo br bs bt bv bw by bz ca cc cd cf cg ' +
-  'ch ci ck cl cm cn co cr cu cv cw cx cy cz de dj dk dm do dz ec ee eg er es et eu fi fj fk fm fo fr ga gb gd ge gf gg gh gi gl ' +
-  'gm gn gp gq gr gs gt gu gw gy hk hm hn hr ht hu id ie il im in io iq ir is it je jm jo jp ke kg kh ki km kn kp kr kw ky kz la ' +
-  'lb lc li lk lr ls lt lu lv ly ma mc md me mg mh mk ml mm mn mo mp mq mr ms mt mu mv mw mx my mz na nc ne nf ng ni nl no np nr ' +
-  'nu nz om pa pe pf pg ph pk pl pm pn pr ps pt pw py qa re ro rs ru rw sa sb sc sd se sg sh si sj sk sl sm sn so sr ss st su sv ' +
-  'sx sy sz tc td tf tg th tj tk tl tm tn to tr tt tv tw tz ua ug uk us uy uz va vc ve vg vi vn vu wf ws ye yt za zm zw'
+  'acdefgilmoqrstuwxz babdefghijmnorstvwyz cacdfghiklmnoruvwxyz dejkmoz ecegrstu fijkmor gabdefghilmnpqrstuwy hkmnrtu ' +
+  'idelmnoqrst jemop keghimnprwyz labcikrstuvy macdeghklmnopqrstuvwxyz nacefgilopruz om paefghklmnrstwy qa reosuw ' +
+  'sabcdeghijklmnorstuvxyz tcdfghjklmnortvwz uagksyz vaceginu wfs yet zamw'
 const general =
   'com org net edu gov mil int info biz name pro aero asia cat coop jobs mobi museum post tel travel xxx arpa ' +
   'academy accountants agency amsterdam app art audio auto band bank bar beer berlin best bet bible bike bio black blog blue boo ' +
@@ -28,7 +26,8 @@ const general =
   'vet video villas vin vip vision vlaanderen vodka vote voyage wales watch webcam website wedding wien wiki win wine work ' +
   'works world wtf xyz yoga zip zone zuerich'
 
-const known = new Set(`${countries} ${general}`.split(' '))
+const known = new Set(general.split(' '))
+for (const [first, ...seconds] of countries.split(' ')) for (const second of seconds) known.add(`${first}${second}`)
 
 /** Country domains that are also words: `ik ga niet.is dat erg` has no link in it. */
 const words = new Set('am as by do he in is my no so'.split(' '))

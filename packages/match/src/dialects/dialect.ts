@@ -15,7 +15,7 @@ export type Feature =
   | 'spread'
 
 /** One tool's language: how its grammar differs, its fields, and what it lacks. */
-export interface Dialect extends Omit<Grammar, 'meaningOf' | 'say'> {
+export interface Dialect extends Omit<Grammar, 'meaningOf' | 'reading'> {
   /** By name in lower case. */
   readonly fields: Readonly<Record<string, FieldMeaning>>
   readonly lacks: readonly Feature[]

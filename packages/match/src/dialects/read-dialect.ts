@@ -2,6 +2,7 @@ import type { Issue, Parsed } from '@troje/post'
 import { checkTree } from '../check/check-tree.ts'
 import type { Place, QueryNode } from '../node/node.ts'
 import { ownMeaning, type FieldMeaning, type Grammar } from '../parse/grammar.ts'
+import { dialectReading } from '../parse/dialect-reading.ts'
 import { lex } from '../parse/lex.ts'
 import { say } from '../parse/messages-dialects.ts'
 import { Parser } from '../parse/parser.ts'
@@ -42,7 +43,7 @@ export function readDialect(name: DialectName, text: string): Parsed<QueryNode> 
   const issues: Issue[] = []
   const grammar: Grammar = {
     ...dialect,
-    say,
+    reading: dialectReading,
     meaningOf: (field, place, into) => meaningIn(dialect, field, place, into),
   }
   const lexemes = lex(text, issues, grammar)

@@ -1,7 +1,7 @@
 import type { Issue, Localized } from '@troje/post'
 import type { Place, QueryNode } from '../node/node.ts'
 import { fieldExamples, isFieldName } from './fields.ts'
-import type { say } from './messages-dialects.ts'
+import type { DialectReading } from './dialect-reading.ts'
 import { toField, toRange } from './values.ts'
 
 /** A field and its value as they stand in the text; the value alone where it stands in the field's brackets. */
@@ -39,8 +39,8 @@ export interface Grammar {
   readonly bareDistance: number | null
   /** Whether a space as AND is worth a note. */
   readonly spaceIsNoted: boolean
-  /** What is said about a query of another tool; null in Troje's own language, so that it need not carry the texts. */
-  readonly say: typeof say | null
+  /** What it takes to read another tool's query; null in Troje's own language, so that it need not carry that. */
+  readonly reading: DialectReading | null
   readonly meaningOf: (name: string, place: Place, issues: Issue[]) => FieldMeaning | null
 }
 
@@ -64,6 +64,6 @@ export const trojeGrammar: Grammar = {
   mixing: 'refuse',
   bareDistance: null,
   spaceIsNoted: true,
-  say: null,
+  reading: null,
   meaningOf: ownMeaning,
 }

@@ -1,10 +1,10 @@
 import type { Fix, Issue } from '@troje/post'
 import type { Place, QueryNode } from '../node/node.ts'
 import { toText } from '../print/to-text.ts'
+import type { DialectReading } from './dialect-reading.ts'
 import type { Grammar } from './grammar.ts'
-import { withoutLeftOut } from './left-out.ts'
 import { insertion, toIssue } from './messages.ts'
-import { excludedFromAll, join, takenByNot } from './join-items.ts'
+import { join } from './join-items.ts'
 import { mixedFixes } from './mixed-fixes.ts'
 
 export interface Item {
@@ -111,8 +111,9 @@ export class Level {
   close(): QueryNode | null {
     for (const pending of this.#pending) this.#missing(pending)
     if (this.#items.length === 0) return this.#pending.length > 0 ? this.#nothing() : null
-    if (this.#grammar.mixing === 'not-takes-all') {
-      const whole = this.#notTakesAll()
+    const { mixing, reading, tool } = this.#grammar
+    if (reading && mixing === 'not-takes-all') {
+      const whole = this.#notTakesAll(reading, tool)
       if (whole) return whole
     }
     const joiners = new Set(this.#items.slice(1).map((item) => item.joiner))
@@ -123,14 +124,14 @@ export class Level {
   }
 
   /** `a NOT b OR c` excludes b and c, and `a OR b NOT c` excludes c from both. */
-  #notTakesAll(): QueryNode | null {
+  #notTakesAll({ takenByNot, excludedFromAll, say }: DialectReading, tool: string): QueryNode | null {
     const before = this.#items.length
     this.#items = takenByNot(this.#items)
     const whole = excludedFromAll(this.#items)
     if (whole || this.#items.length < before) {
       const reading = this.#reading(whole ?? this.#group('or', 'and'))
       const place = this.#items.find((item) => item.negated)!.extent
-      this.#grammar.say?.(this.#issues, 'not-takes-all', place, { tool: this.#grammar.tool, reading })
+      say(this.#issues, 'not-takes-all', place, { tool, reading })
     }
     return whole
   }
@@ -168,7 +169,8 @@ export class Level {
   }
 
   #reading(node: QueryNode): string {
-    const left = withoutLeftOut(node, this.#leftOut)
+    const { reading } = this.#grammar
+    const left = reading ? reading.withoutLeftOut(node, this.#leftOut) : node
     return left ? shorten(toText(left)) : '()'
   }
 
@@ -176,8 +178,9 @@ export class Level {
     const [, second] = this.#items
     const odd = this.#items.slice(2).find((item) => item.joiner !== second!.joiner)!
     const first = this.#reading(ands)
-    if (this.#grammar.mixing === 'and-first') {
-      this.#grammar.say?.(this.#issues, 'and-first', odd.place, { tool: this.#grammar.tool, reading: first })
+    const { mixing, reading, tool } = this.#grammar
+    if (mixing === 'and-first') {
+      reading?.say(this.#issues, 'and-first', odd.place, { tool, reading: first })
       return
     }
     const values = { first, second: this.#reading(this.#group('and', 'or')) }

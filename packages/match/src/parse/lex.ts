@@ -26,7 +26,8 @@ export function lex(text: string, issues: Issue[], grammar: Grammar = trojeGramm
     if (space.test(char)) at++
     else if (text.startsWith('<<<', at)) at = skipComment(text, at, issues)
     else {
-      const lexeme = weighed(lexemeAt(text, at, lexemes.at(-1), issues, grammar), text, issues, grammar)
+      const bare = lexemeAt(text, at, lexemes.at(-1), issues, grammar)
+      const lexeme = grammar.weights && grammar.reading ? grammar.reading.weighed(bare, text, issues) : bare
       lexemes.push(lexeme)
       at = lexeme.end
     }
@@ -55,28 +56,6 @@ function lexemeAt(
 function closeAt(text: string, start: number, { spreadBrackets }: Grammar): Lexeme {
   const slop = spreadBrackets ? /^~(\d{1,6})/.exec(text.slice(start + 1, start + 8)) : null
   return { kind: 'close', slop: slop ? Number(slop[1]) : null, start, end: start + 1 + (slop?.[0].length ?? 0) }
-}
-
-/** Takes `^9` off: it weighs only in what is shown. */
-function weighed(lexeme: Lexeme, text: string, issues: Issue[], { weights, say }: Grammar): Lexeme {
-  if (!weights) return lexeme
-  const { kind } = lexeme
-  if (kind === 'word') {
-    const cut = /.\^\d+$/su.exec(lexeme.text)
-    if (!cut) return lexeme
-    const kept = lexeme.text.slice(0, lexeme.text.lastIndexOf('^'))
-    const place = { start: lexeme.start + kept.length, end: lexeme.end }
-    say?.(issues, 'weight-dropped', place, { word: text.slice(place.start, place.end) })
-    return { ...lexeme, text: kept }
-  }
-  const after =
-    kind === 'quoted' || kind === 'close' || kind === 'exact'
-      ? /^\^\d+/.exec(text.slice(lexeme.end, lexeme.end + 9))
-      : null
-  if (!after) return lexeme
-  const end = lexeme.end + after[0].length
-  say?.(issues, 'weight-dropped', { start: lexeme.end, end }, { word: after[0] })
-  return { ...lexeme, end }
 }
 
 /** Only a minus after a space (or at the start, or after a bracket) and before something negates. */

@@ -4,10 +4,8 @@ import { isFieldName, nearestField } from './fields.ts'
 import { trojeGrammar, type FieldMeaning, type Grammar, type Written } from './grammar.ts'
 import { Level } from './level.ts'
 import type { Lexeme } from './lexeme.ts'
-import { withoutLeftOut } from './left-out.ts'
 import { insertion, toIssue } from './messages.ts'
 import { boundedNear } from './bounded-near.ts'
-import { spreadOf } from './spread-brackets.ts'
 import { FARTHEST, toBare, toExact, toQuoted } from './words.ts'
 
 /** Brackets in brackets; deeper text is skipped, so that no query can exhaust the stack. */
@@ -50,9 +48,10 @@ export class Parser {
       return { kind: 'empty', ...whole }
     }
     const all = this.#level(true) ?? { kind: 'empty', ...whole }
-    const left = this.#leftOut.size === 0 ? all : withoutLeftOut(all, this.#leftOut)
+    const { reading } = this.#grammar
+    const left = reading ? reading.withoutLeftOut(all, this.#leftOut) : all
     if (left) return left
-    this.#grammar.say?.(this.#issues, 'nothing-left', whole)
+    reading?.say(this.#issues, 'nothing-left', whole, {})
     return { kind: 'empty', ...whole }
   }
 
@@ -201,8 +200,9 @@ export class Parser {
     const place = { start: open.start, end: close?.end ?? this.#text.length }
     if (!inside && close) this.#issues.push(toIssue('empty-brackets', place))
     const node: QueryNode = inside ?? { kind: 'empty', ...place }
-    return close?.kind === 'close' && close.slop !== null
-      ? spreadOf(node, close.slop, close, this.#issues, this.#grammar)
+    const { reading } = this.#grammar
+    return reading && close?.kind === 'close' && close.slop !== null
+      ? reading.spreadOf(node, close.slop, close, this.#issues)
       : node
   }
 
@@ -261,7 +261,7 @@ export class Parser {
       const { end } = this.#lexemes[this.#at - 1]!
       if (meaning.field) return { kind: 'scope', field: meaning.field, child: node, start: field.start, end }
       const word = this.#text.slice(field.start, field.end)
-      this.#grammar.say?.(this.#issues, 'read-as', field, { word, reading: anywhere })
+      this.#grammar.reading?.say(this.#issues, 'read-as', field, { word, reading: anywhere })
       return node
     }
     return value.kind === 'open' || this.#leftOut.has(node) ? node : { ...node, start: field.start }
@@ -277,8 +277,8 @@ export class Parser {
     } else {
       const end = value?.kind === 'word' ? value.end : field.end
       const fix = { start: field.start, end, text: `"${this.#text.slice(field.start, end)}"` }
-      const { say, tool } = this.#grammar
-      if (say) say(this.#issues, 'unknown-field-in-dialect', field, { name, tool }, fix)
+      const { reading, tool } = this.#grammar
+      if (reading) reading.say(this.#issues, 'unknown-field-in-dialect', field, { name, tool }, fix)
       else this.#issues.push(toIssue('unknown-field', field, { name }, fix))
     }
     if (!value) return { kind: 'empty', start: field.start, end: field.end }
@@ -301,7 +301,7 @@ export class Parser {
     if (value) this.#unheard(value)
     const place = { start: field.start, end: value ? this.#lexemes[this.#at - 1]!.end : field.end }
     const word = this.#text.slice(place.start, Math.min(place.end, place.start + LONGEST_WORD))
-    this.#grammar.say?.(this.#issues, 'left-out', place, { word, what, tool: this.#grammar.tool })
+    this.#grammar.reading?.say(this.#issues, 'left-out', place, { word, what, tool: this.#grammar.tool })
     return this.#leaveOut(place)
   }
 }

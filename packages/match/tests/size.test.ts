@@ -1,0 +1,40 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import { describe, expect, it } from 'vitest'
+
+const entry = 'virtual:parser-and-monitor'
+const index = fileURLToPath(new URL('../src/index.ts', import.meta.url))
+
+/** What a page that parses queries and holds them against posts would load, `@troje/post` included. */
+async function bundled(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === entry ? id : null),
+        load: (id) => (id === entry ? `export { openMonitor, parseQuery } from ${JSON.stringify(index)}` : null),
+      },
+    ],
+    build: {
+      write: false,
+      target: 'es2024',
+      modulePreload: false,
+      rolldownOptions: { input: entry, preserveEntrySignatures: 'strict' },
+    },
+  })
+  const outputs = (Array.isArray(built) ? built : [built]).flatMap((each) => ('output' in each ? each.output : []))
+  return outputs.map((file) => (file.type === 'chunk' ? file.code : '')).join('')
+}
+
+describe('the parser and the monitor together', () => {
+  it('weigh less than 25,000 bytes compressed as the web does, with both languages', async () => {
+    const code = await bundled()
+    expect(code).toContain('AND en OR staan door elkaar')
+    expect(brotliCompressSync(code).length).toBeLessThan(25_000)
+    // Gzip is a tenth heavier; so that it does not grow unseen:
+    expect(gzipSync(code, { level: 9 }).length).toBeLessThan(28_500)
+  })
+})
