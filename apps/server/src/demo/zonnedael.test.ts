@@ -1,7 +1,7 @@
 import { parseQuery } from '@troje/match'
 import { describe, expect, it } from 'vitest'
 import { checkQuery } from '../govern/check-query.ts'
-import { toSavedParts } from '../govern/query-scope.ts'
+import { toSavedParts } from '../govern/saved-parts.ts'
 import { runTests, testsAboutPerson } from '../queries/query-tests.ts'
 import { zonnedael, zonnedaelQueries } from './zonnedael.ts'
 

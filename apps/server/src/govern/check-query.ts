@@ -9,7 +9,8 @@ import {
 } from '@troje/match'
 import type { Issue, Parsed } from '@troje/post'
 import type { OrganisationRow } from '@troje/store'
-import { checkQueryScope, toPartsFor, type SavedParts } from './query-scope.ts'
+import { checkQueryScope } from './query-scope.ts'
+import { mayUseParts, toSavedParts, type SavedParts } from './saved-parts.ts'
 
 export interface QueryToCheck {
   readonly text: string
@@ -26,14 +27,24 @@ export function checkQuery(
   others: Iterable<{ readonly name: string; readonly text: string }>,
 ): QueryCheck {
   const node = parseDraft(query).value
-  const parts = new Map(toPartsFor(query.text, others))
-  if (query.name !== undefined) parts.set(query.name, node)
+  const parts = toPartsWith(query, others)
   const check = query.dialect ? checkForeign(query, parts) : queryCheck(query.text, { parts })
   const scope = organisation === null ? [noOrganisation(query.text)] : checkQueryScope(node, organisation, parts)
   // Of a query that is broken, it cannot be said yet what it needs.
   const told = check.ok ? scope : scope.filter((issue) => issue.code !== 'not-about-us')
   const issues = [...check.issues, ...told].toSorted((a, b) => a.start - b.start)
   return { ok: check.ok && told.length === 0, normal: check.normal, issues }
+}
+
+/** What a query may name: the others, and itself, which is found to be a circle then. */
+export function toPartsWith(
+  query: QueryToCheck,
+  others: Iterable<{ readonly name: string; readonly text: string }>,
+): SavedParts {
+  const { name, text, dialect } = query
+  if (!mayUseParts(text)) return toSavedParts([])
+  if (name === undefined) return toSavedParts(others)
+  return toSavedParts([...others, { name, text: dialect ? toText(parseDraft(query).value) : text }])
 }
 
 /** A query's tree and what is wrong with its language, in whichever dialect it is. */

@@ -2,7 +2,8 @@ import { matches, parseQuery } from '@troje/match'
 import type { OrganisationRow } from '@troje/store'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkQueryScope, toSavedParts } from './query-scope.ts'
+import { checkQueryScope } from './query-scope.ts'
+import { toSavedParts } from './saved-parts.ts'
 
 const organisation: OrganisationRow = {
   name: 'Gemeente Zonnedael',

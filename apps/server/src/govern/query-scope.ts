@@ -1,10 +1,8 @@
-import { authorFields, everyReadingNeeds, parseQuery, type AuthorField, type QueryNode } from '@troje/match'
+import { authorFields, everyReadingNeeds, type AuthorField, type QueryNode } from '@troje/match'
 import type { Issue, Localized } from '@troje/post'
+import type { SavedParts } from './saved-parts.ts'
 import { toOwnTerms, type OwnTerms } from './own-terms.ts'
 import type { OrganisationRow } from '@troje/store'
-
-/** The saved parts that `query:name` stands for. */
-export type SavedParts = ReadonlyMap<string, QueryNode>
 
 /**
  * Promise P2: a saved query is about the organisation and its subjects, never about a person. Every reading of it has
@@ -98,22 +96,3 @@ function ownTermHint(name: string): Localized {
     en: `Add one of your own names, subjects or fellow organisations, such as: AND "${name}".`,
   }
 }
-
-/** The parts that a query may name: every saved query, by its name. */
-export function toSavedParts(queries: Iterable<{ readonly name: string; readonly text: string }>): SavedParts {
-  return new Map([...queries].map((query) => [query.name, parseQuery(query.text).value]))
-}
-
-/** Those that a text may name: none where it names none, so that most texts cost no reading of all the others. */
-export function toPartsFor(
-  text: string,
-  queries: Iterable<{ readonly name: string; readonly text: string }>,
-): SavedParts {
-  return mayUseParts(text) ? toSavedParts(queries) : noParts
-}
-
-export function mayUseParts(text: string): boolean {
-  return /query\s*:/i.test(text)
-}
-
-const noParts: SavedParts = new Map()

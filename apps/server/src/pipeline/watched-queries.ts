@@ -1,6 +1,6 @@
 import { expandParts, parseQuery, toText, type QueryNode } from '@troje/match'
 import type { QueryRow } from '@troje/store'
-import { mayUseParts } from '../govern/query-scope.ts'
+import { mayUseParts } from '../govern/saved-parts.ts'
 
 /** A query that is on. */
 export interface WatchedQuery {

@@ -1,4 +1,4 @@
-import { mayUseParts } from '../govern/query-scope.ts'
+import { mayUseParts } from '../govern/saved-parts.ts'
 import { leavesOf, parseQuery, toText } from '@troje/match'
 
 interface NamedQuery {

@@ -1,7 +1,7 @@
 import type { DialectName, MatchOptions, QueryCheck, QueryNode } from '@troje/match'
 import type { OrganisationRow, QueryRow, Store } from '@troje/store'
-import { checkQuery, parseDraft } from '../govern/check-query.ts'
-import { isAboutPerson, toPartsFor } from '../govern/query-scope.ts'
+import { checkQuery, parseDraft, toPartsWith } from '../govern/check-query.ts'
+import { isAboutPerson } from '../govern/query-scope.ts'
 
 /** A query that is being written. */
 export interface Draft {
@@ -40,8 +40,7 @@ export function readDraft({ text, dialect, queryId }: Draft, { organisation, sav
   const query = { text, dialect, ...(replaced && { name: replaced.name }) }
   const { value: node, issues } = parseDraft(query)
   const check = checkQuery(query, organisation, others)
-  const parts = new Map(toPartsFor(text, others))
-  if (replaced !== undefined) parts.set(replaced.name, node)
+  const parts = toPartsWith(query, others)
   const isBroken = issues.some((issue) => issue.severity === 'error')
   return {
     node,

@@ -1,6 +1,6 @@
 import type { QueryCheck } from '@troje/match'
 import type { QueryTestRow, Store } from '@troje/store'
-import { toSavedParts } from '../govern/query-scope.ts'
+import { toSavedParts } from '../govern/saved-parts.ts'
 import { runTests, testsAboutPerson, type TestOutcome } from './query-tests.ts'
 import { readDraft, readDraftContext, type Draft } from './read-draft.ts'
 import { failedTestsOfUsers, type FailedTest } from './user-tests.ts'

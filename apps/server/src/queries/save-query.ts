@@ -9,7 +9,7 @@ import {
   type Store,
 } from '@troje/store'
 import { checkQuery } from '../govern/check-query.ts'
-import { toSavedParts } from '../govern/query-scope.ts'
+import { toSavedParts } from '../govern/saved-parts.ts'
 import { allUsers, directUsers, renamePart } from './part-users.ts'
 import { testsAboutPerson } from './query-tests.ts'
 import { readDraftContext } from './read-draft.ts'
