@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const modules = {
   '@troje/post': () => import('@troje/post'),
   '@troje/match': () => import('@troje/match'),
+  '@troje/match/pool': () => import('@troje/match/pool'),
   '@troje/assess': () => import('@troje/assess'),
   '@troje/learn': () => import('@troje/learn'),
   '@troje/listen': () => import('@troje/listen'),

@@ -60,7 +60,7 @@ function addServing(program: Command, run: Run, streams: Streams): void {
     )
   program
     .command('bench')
-    .description('measure: judge FILE, match, pipeline')
+    .description('measure: judge FILE, match, pool, pipeline')
     .argument('<name>')
     .argument('[files...]')
     .option('--json')

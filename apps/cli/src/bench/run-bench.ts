@@ -11,6 +11,7 @@ type Bench = (files: readonly string[], options: BenchOptions, streams: Streams)
 const benches: Record<string, () => Promise<Bench>> = {
   judge: async () => (await import('./judge.ts')).benchJudge,
   match: async () => (await import('./match.ts')).benchMatch,
+  pool: async () => (await import('./pool.ts')).benchPool,
   pipeline: async () => (await import('./pipeline.ts')).benchPipeline,
 }
 
