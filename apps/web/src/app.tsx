@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider, createRouter, parseSearchWith, stringifySearchWith } from '@tanstack/react-router'
 import { ApiProblem } from './api/problem.ts'
 import { colorSchemeKey } from './design/color-scheme.ts'
+import { styleNonce } from './design/style-nonce.ts'
 import { cssVariablesResolver, theme } from './design/theme.ts'
 import { routeTree } from './routes.tsx'
 
@@ -33,11 +34,6 @@ declare module '@tanstack/react-router' {
 }
 
 const colorSchemeManager = localStorageColorSchemeManager({ key: colorSchemeKey })
-
-/** The server puts a fresh nonce into the page; the styles that Mantine makes carry it. */
-function styleNonce(): string {
-  return document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''
-}
 
 export function App() {
   return (

@@ -1,6 +1,8 @@
 import type { Issue } from '@troje/post'
 import type { Problem } from '@troje/server/api-types'
 
+type ProblemBody = Omit<Problem, 'queryIssues'> & { readonly queryIssues?: readonly Issue[] }
+
 /** What the server answered when it could not do what was asked (RFC 9457), or `offline` where nothing answered. */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem'
@@ -12,14 +14,20 @@ export class ApiProblem extends Error {
 
   /** For a refused query: what is wrong, and where in its text. */
   readonly queryIssues: readonly Issue[]
+  /** For a query whose tests fail: which ones, and why. */
+  readonly failedTests: NonNullable<Problem['failedTests']>
+  /** For a query that cannot go: those that use it. */
+  readonly usedBy: NonNullable<Problem['usedBy']>
 
-  constructor(problem: Problem & { readonly queryIssues?: readonly Issue[] }, options?: ErrorOptions) {
+  constructor(problem: ProblemBody, options?: ErrorOptions) {
     super(problem.title, options)
     this.status = problem.status
     this.code = problem.code
     this.detail = problem.detail
     this.issues = problem.issues ?? []
     this.queryIssues = problem.queryIssues ?? []
+    this.failedTests = problem.failedTests ?? []
+    this.usedBy = problem.usedBy ?? []
   }
 
   /** The first message about a field of what was sent, such as `email`. */
@@ -30,10 +38,7 @@ export class ApiProblem extends Error {
 
 /** Reads an answer that is not a success. A body that is no problem document still gives an ApiProblem. */
 export function toProblem(status: number, statusText: string, body: unknown): ApiProblem {
-  const found =
-    typeof body === 'object' && body !== null
-      ? (body as Partial<Problem> & { message?: unknown; queryIssues?: readonly Issue[] })
-      : {}
+  const found = typeof body === 'object' && body !== null ? (body as Partial<ProblemBody> & { message?: unknown }) : {}
   const message = typeof found.message === 'string' ? found.message : statusText || `HTTP ${status}`
   return new ApiProblem({
     type: typeof found.type === 'string' ? found.type : 'about:blank',
@@ -43,5 +48,7 @@ export function toProblem(status: number, statusText: string, body: unknown): Ap
     ...(typeof found.detail === 'string' ? { detail: found.detail } : {}),
     ...(Array.isArray(found.issues) ? { issues: found.issues } : {}),
     ...(Array.isArray(found.queryIssues) ? { queryIssues: found.queryIssues } : {}),
+    ...(Array.isArray(found.failedTests) ? { failedTests: found.failedTests } : {}),
+    ...(Array.isArray(found.usedBy) ? { usedBy: found.usedBy } : {}),
   })
 }

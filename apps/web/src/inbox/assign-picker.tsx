@@ -3,7 +3,7 @@ import type { User } from '@troje/server/api-types'
 import type { KeyboardEvent } from 'react'
 import { useState } from 'react'
 import { useTexts } from '../i18n/use-texts.ts'
-import { Dialog } from './dialog.tsx'
+import { Dialog } from '../shell/dialog.tsx'
 import { inboxTexts } from './texts.ts'
 import classes from './inbox.module.css'
 

@@ -1,7 +1,7 @@
 import { useTexts } from '../i18n/use-texts.ts'
 import type { InboxCommand } from './keyboard.ts'
 import { shortcutKeys } from './keyboard.ts'
-import { Dialog } from './dialog.tsx'
+import { Dialog } from '../shell/dialog.tsx'
 import { inboxTexts } from './texts.ts'
 import classes from './inbox.module.css'
 

@@ -44,3 +44,10 @@ export function whenLong(instant: string, language: InterfaceLanguage): string {
     minute: '2-digit',
   }).format(date)
 }
+
+/** The day alone. */
+export function whenDay(instant: string, language: InterfaceLanguage): string {
+  const date = new Date(instant)
+  if (Number.isNaN(date.getTime())) return ''
+  return format(language, 'date', { day: 'numeric', month: 'short', year: 'numeric' }).format(date)
+}

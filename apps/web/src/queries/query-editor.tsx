@@ -1,21 +1,20 @@
-import { Button, TextInput } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
-import { parseQuery } from '@troje/match'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import type { QueryInput, QueryRecord } from '@troje/server/api-types'
-import { useMemo, useState } from 'react'
-import { api } from '../api/client.ts'
-import { ApiProblem } from '../api/problem.ts'
+import { useState } from 'react'
 import { useTexts } from '../i18n/use-texts.ts'
-import { FormNote } from '../shell/form-note.tsx'
-import { hasError, mergeIssues } from './merge-issues.ts'
 import { PurposeChoice } from './purpose-choice.tsx'
-import { queriesQuery, queryCheckQuery } from './queries-data.ts'
+import { QueryFacts } from './query-facts.tsx'
 import { QueryField } from './query-field.tsx'
-import { QueryHistory } from './query-history.tsx'
-import { QueryPreview } from './query-preview.tsx'
-import { RemoveQuery } from './remove-query.tsx'
+import { QueryReading } from './query-reading.tsx'
+import { QueryTabs, type QueryTab } from './query-tabs.tsx'
+import { queriesQuery } from './queries-data.ts'
+import { SaveBar } from './save-bar.tsx'
 import { queriesTexts } from './texts.ts'
+import { useChecked } from './use-checked.ts'
+import { useDesk } from './use-desk.ts'
+import { useDraftTests } from './use-draft-tests.ts'
+import { useSave } from './use-save.ts'
 import classes from './queries.module.css'
 
 export interface QueryEditorProps {
@@ -24,92 +23,90 @@ export interface QueryEditorProps {
   readonly onDone: () => void
 }
 
+/** What of a query is written here, beside its tests. */
+export type QueryDraftInput = Required<Pick<QueryInput, 'name' | 'text' | 'purpose' | 'enabled'>>
+
 /** Writes a query: checked while it is typed (here for the language, at the server for the promise), tried as it stands. */
 export function QueryEditor({ query, onDone }: QueryEditorProps) {
   const t = useTexts(queriesTexts)
-  const client = useQueryClient()
-  const [input, setInput] = useState<Required<QueryInput>>(() => ({
-    name: query?.name ?? '',
-    text: query?.text ?? '',
-    purpose: query?.purpose ?? 'customer-service',
-    enabled: query?.enabled ?? true,
-  }))
-  const { issues, state, settled } = useChecked(input.text)
-  const save = useMutation({
-    mutationFn: () =>
-      query ? api.put<QueryRecord>(`/api/queries/${query.id}`, input) : api.post<QueryRecord>('/api/queries', input),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: queriesQuery.queryKey })
-      onDone()
-    },
-  })
-  const isBroken = hasError(issues)
-  const isTaken = save.error instanceof ApiProblem && save.error.code === 'name-taken'
+  const { data: saved = none } = useQuery(queriesQuery)
+  const [input, setInput] = useState<QueryDraftInput>(() => toInput(query))
+  const [tab, setTab] = useState<QueryTab>('preview')
+  const checked = useChecked(input.text, query, saved)
+  const { settled, isTriable } = checked
+  const { tests, setTests, edited } = useDraftTests(query?.id ?? null)
+  const desk = useDesk({ query, saved, settled, isTriable, tests, setTests })
+  const save = useSave({ query, input, edited, desk, issues: checked.issues, onDone })
   return (
     <div className={classes.editor}>
       <form
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault()
-          save.mutate()
+          save.ask()
         }}
       >
-        <TextInput
-          label={t('name')}
-          description={t('nameHint')}
-          required
-          withAsterisk={false}
-          maxLength={100}
-          value={input.name}
-          onChange={(event) => setInput({ ...input, name: event.currentTarget.value })}
-        />
-        <QueryField
-          value={input.text}
-          issues={issues}
-          state={state}
-          onChange={(text) => setInput({ ...input, text })}
-        />
-        <PurposeChoice value={input.purpose} onChange={(purpose) => setInput({ ...input, purpose })} />
-        <label className={classes.check}>
-          <input
-            type="checkbox"
-            checked={input.enabled}
-            onChange={(event) => setInput({ ...input, enabled: event.currentTarget.checked })}
+        <div className={classes.writing}>
+          <TextInput
+            className={classes.name ?? ''}
+            label={t('name')}
+            required
+            withAsterisk={false}
+            maxLength={100}
+            value={input.name}
+            onChange={(event) => setInput({ ...input, name: event.currentTarget.value })}
           />
-          {t('enabled')}
-        </label>
-        <aside className={classes.promise}>
-          <strong>{t('personTitle')}.</strong> {t('personText')}
-        </aside>
-        {save.error ? <FormNote error={save.error} {...(isTaken ? { message: t('nameTaken') } : {})} /> : null}
-        <div className={classes.actions}>
-          <Button
-            type="submit"
-            loading={save.isPending}
-            disabled={isBroken || input.text.trim() === '' || input.name.trim() === ''}
-          >
-            {t('save')}
-          </Button>
-          <Button type="button" variant="subtle" onClick={onDone}>
-            {t('cancel')}
-          </Button>
-          {query ? <RemoveQuery query={query} onRemoved={onDone} /> : null}
+          <QueryField
+            value={input.text}
+            issues={checked.issues}
+            state={checked.state}
+            parts={desk.draft.parts.map(([name]) => name)}
+            onChange={(text) => setInput((current) => ({ ...current, text }))}
+            onSave={save.ask}
+          />
+          <QueryReading text={input.text} />
+          <QueryFacts draft={settled} isTriable={isTriable} isSaved={settled.text === query?.text} />
         </div>
-        {query ? <QueryHistory id={query.id} onRestore={(text) => setInput({ ...input, text })} /> : null}
+        <div className={classes.settings}>
+          <PurposeChoice value={input.purpose} onChange={(purpose) => setInput({ ...input, purpose })} />
+          <label className={classes.check}>
+            <input
+              type="checkbox"
+              checked={input.enabled}
+              onChange={(event) => setInput({ ...input, enabled: event.currentTarget.checked })}
+            />
+            {t('enabled')}
+          </label>
+          <aside className={classes.promise}>
+            <strong>{t('personTitle')}.</strong> {t('personText')}
+          </aside>
+        </div>
+        <SaveBar save={save} query={query} onDone={onDone} onTests={() => setTab('tests')} />
       </form>
-      <QueryPreview text={settled} isBroken={isBroken} />
+      <QueryTabs
+        tab={tab}
+        onTab={setTab}
+        query={query}
+        desk={desk}
+        text={input.text}
+        onRestore={(change) => {
+          setInput({ ...input, text: change.text, purpose: change.purpose })
+          save.restoring(change)
+          setTab('changes')
+        }}
+      />
     </div>
   )
 }
 
-/** The language's issues at once, the server's a moment after the typing pauses. */
-function useChecked(text: string) {
-  const own = useMemo(() => [...parseQuery(text).issues], [text])
-  const [settled] = useDebouncedValue(text, 350)
-  const isEmpty = text.trim() === ''
-  const check = useQuery({ ...queryCheckQuery(settled), enabled: settled.trim() !== '' })
-  const answered = settled === text ? check.data : undefined
-  const issues = useMemo(() => (isEmpty ? [] : mergeIssues(own, answered?.issues ?? [])), [isEmpty, own, answered])
-  const state = isEmpty ? 'empty' : answered?.ok ? 'fine' : check.error && settled === text ? 'unknown' : 'checking'
-  return { issues, state, settled } as const
+const none: readonly QueryRecord[] = []
+
+function toInput(query: QueryRecord | null): QueryDraftInput {
+  return {
+    name: query?.name ?? '',
+    // The field knows one kind of line end.
+    text: (query?.text ?? '').replaceAll(/\r\n?/g, '\n'),
+    purpose: query?.purpose ?? 'customer-service',
+    enabled: query?.enabled ?? true,
+  }
 }

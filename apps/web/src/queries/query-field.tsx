@@ -1,111 +1,76 @@
-import { useId, useMemo } from 'react'
-import type { QueryCheck } from '@troje/server/api-types'
-import { useLanguage, useTexts } from '../i18n/use-texts.ts'
-import { segments } from '../inbox/segments.ts'
-import { hasError, quoteOf } from './merge-issues.ts'
-import { operatorsIn } from './query-words.ts'
-import { queriesTexts } from './texts.ts'
+import type { Fix, Issue } from '@troje/post'
+import { lazy, Suspense, useId, useRef } from 'react'
+import { useTexts } from '../i18n/use-texts.ts'
+import type { CodeFieldHandle } from './editor/code-field.tsx'
+import { fieldTexts } from './editor/field-texts.ts'
+import { fieldKeys } from './editor/field-keys.ts'
+import { IssueList } from './issue-list.tsx'
+import { hasError } from './merge-issues.ts'
 import classes from './query-field.module.css'
+
+/** Loaded when a query is opened: no other page carries the editor. */
+const CodeField = lazy(async () => ({ default: (await import('./editor/code-field.tsx')).CodeField }))
 
 export interface QueryFieldProps {
   readonly value: string
   readonly onChange: (text: string) => void
-  readonly issues: QueryCheck['issues']
+  readonly onSave: () => void
+  readonly issues: readonly Issue[]
+  /** The names of the saved queries that may be used as parts. */
+  readonly parts: readonly string[]
   /** What the server is at: shown when nothing is wrong. */
   readonly state: 'checking' | 'fine' | 'unknown' | 'empty'
 }
 
-/** The field in which a query is written, with what is wrong underlined in its place and explained under it. */
-export function QueryField({ value, onChange, issues, state }: QueryFieldProps) {
-  const t = useTexts(queriesTexts)
+/** The field in which a query is written, with what is wrong underlined in its place, and listed with its remedy under it. */
+export function QueryField({ value, onChange, onSave, issues, parts, state }: QueryFieldProps) {
+  const t = useTexts(fieldTexts)
   const id = useId()
+  const field = useRef<CodeFieldHandle>(null)
+  const mend = (fix: Fix): void => field.current?.mend(fix)
   return (
     <div className={classes.field}>
-      <label htmlFor={id} className={classes.label}>
-        {t('text')}
-      </label>
-      <p id={`${id}-hint`} className={classes.hint}>
-        {t('textHint')}
-      </p>
+      <div className={classes.heads}>
+        <span id={`${id}-label`} className={classes.label}>
+          {t('label')}
+        </span>
+        <p id={`${id}-keys`} className={classes.keys}>
+          {t('keys', fieldKeys())}
+        </p>
+      </div>
       <div className={classes.editor}>
-        <Backdrop text={value} issues={issues} />
-        <textarea
-          id={id}
-          className={classes.input}
-          value={value}
-          rows={4}
-          maxLength={50_000}
-          spellCheck={false}
-          autoCapitalize="off"
-          autoCorrect="off"
-          aria-describedby={`${id}-hint ${id}-issues`}
-          aria-invalid={hasError(issues)}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
+        <Suspense fallback={<pre className={classes.waiting}>{value}</pre>}>
+          <CodeField
+            ref={field}
+            value={value}
+            onChange={onChange}
+            onSave={onSave}
+            issues={issues}
+            parts={parts}
+            labelledBy={`${id}-label`}
+            describedBy={`${id}-hint ${id}-keys ${id}-issues`}
+            invalid={hasError(issues)}
+          />
+        </Suspense>
       </div>
       <div id={`${id}-issues`} aria-live="polite">
-        <Issues text={value} issues={issues} />
+        <IssueList
+          text={value}
+          issues={issues}
+          onMend={mend}
+          onGoTo={({ start, end }) => field.current?.goTo(start, end)}
+        />
         {issues.length === 0 && state !== 'empty' ? (
           <p className={classes.hint}>
             {t(state === 'fine' ? 'fine' : state === 'checking' ? 'checking' : 'checkFailed')}
           </p>
         ) : null}
+        {state === 'empty' ? (
+          <p id={`${id}-hint`} className={classes.hint}>
+            {t('hint')}
+          </p>
+        ) : null}
       </div>
     </div>
   )
-}
-
-/** Lies under the text of the field, letter for letter: it carries the tints and the underlining only. */
-function Backdrop({ text, issues }: { text: string; issues: QueryCheck['issues'] }) {
-  const pieces = useMemo(() => segments(text, operatorsIn(text), issues.map(toVisible(text))), [text, issues])
-  return (
-    <div className={classes.backdrop} aria-hidden>
-      {pieces.map((piece) => (
-        <span
-          key={piece.start}
-          className={piece.spans.length > 0 ? classes.operator : undefined}
-          data-issue={piece.findings.length > 0 ? issues[piece.findings[0] ?? 0]?.severity : undefined}
-        >
-          {piece.text}
-        </span>
-      ))}
-      {/* A last line break only counts when something follows it. */}
-      {'\u200b'}
-    </div>
-  )
-}
-
-function Issues({ text, issues }: { text: string; issues: QueryCheck['issues'] }) {
-  const t = useTexts(queriesTexts)
-  const { pick } = useLanguage()
-  if (issues.length === 0) return null
-  return (
-    <ul className={classes.issues}>
-      {issues.map((issue) => {
-        const quote = quoteOf(text, issue)
-        return (
-          <li key={`${issue.code} ${issue.start} ${issue.end}`} data-severity={issue.severity}>
-            <p>
-              <strong>{t(issue.severity)}</strong>
-              {quote === '' || quote === text.trim() ? null : (
-                <>
-                  {' '}
-                  <code>{quote}</code>
-                </>
-              )}
-              {': '}
-              {pick(issue.message)}
-            </p>
-            {issue.hint ? <p className={classes.issueHint}>{pick(issue.hint)}</p> : null}
-          </li>
-        )
-      })}
-    </ul>
-  )
-}
-
-/** An issue at a single point (something is missing there) underlines the letter before it, so that it can be seen. */
-function toVisible(text: string) {
-  return ({ start, end }: { start: number; end: number }) =>
-    end > start ? { start, end } : { start: Math.max(0, Math.min(start, text.length) - 1), end: Math.max(1, start) }
 }

@@ -1,60 +1,82 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTexts } from '../i18n/use-texts.ts'
+import type { QueryTrial, TriedPost } from '@troje/server/api-types'
+import { networkLabels } from '@troje/post'
+import { useLanguage, useTexts } from '../i18n/use-texts.ts'
 import { beginning } from '../inbox/segments.ts'
-import { toSnippet } from '../inbox/snippet.ts'
+import { whenDay } from '../inbox/when.ts'
 import { ErrorNote, Loading } from '../shell/states.tsx'
-import { queryTrialQuery } from './queries-data.ts'
-import { queriesTexts } from './texts.ts'
-import classes from './queries.module.css'
+import type { QueryDesk } from './use-desk.ts'
+import { explainMention, queryTrialQuery } from './queries-data.ts'
+import { QueryPost } from './query-post.tsx'
+import { tabsTexts } from './tabs-texts.ts'
+import { TestChoice } from './test-choice.tsx'
+import { Why } from './why.tsx'
+import queries from './queries.module.css'
+import classes from './query-post.module.css'
 
 /** What the text finds among the latest posts, so that a query is judged by what it brings. */
-export function QueryPreview({ text, isBroken }: { text: string; isBroken: boolean }) {
-  const t = useTexts(queriesTexts)
-  const isEmpty = text.trim() === ''
+export function QueryPreview({ desk }: { desk: QueryDesk }) {
+  const t = useTexts(tabsTexts)
+  const { settled, isTriable, isEmpty } = desk
   const trial = useQuery({
-    ...queryTrialQuery(text),
-    enabled: !isEmpty && !isBroken,
+    ...queryTrialQuery(settled),
+    enabled: isTriable,
     placeholderData: (previous) => previous,
   })
-  return (
-    <section className={classes.preview} aria-labelledby="query-preview">
-      <h2 id="query-preview">{t('preview')}</h2>
-      {isEmpty ? <p className={classes.quiet}>{t('previewEmpty')}</p> : null}
-      {!isEmpty && isBroken ? <p className={classes.quiet}>{t('previewBroken')}</p> : null}
-      {isEmpty || isBroken ? null : <Found trial={trial} />}
-    </section>
-  )
-}
-
-function Found({ trial }: { trial: ReturnType<typeof useQuery<Awaited<ReturnType<TrialFn>>>> }) {
-  const t = useTexts(queriesTexts)
+  if (isEmpty) return <p className={queries.quiet}>{t('previewEmpty')}</p>
+  if (!isTriable && !trial.data) return <p className={queries.quiet}>{t('previewBroken')}</p>
   if (trial.error) return <ErrorNote error={trial.error} onRetry={() => void trial.refetch()} />
   if (!trial.data) return <Loading />
-  const { tried, matched, items } = trial.data
-  if (matched === 0) return <p className={classes.quiet}>{t('previewNone', { tried })}</p>
+  const isStale = !isTriable || trial.isPlaceholderData
   return (
     <>
-      <output className={classes.quiet}>
-        {t('previewCount', { matched, tried })}
-        {matched > items.length ? `. ${t('previewFirst', { count: items.length })}:` : null}
-      </output>
-      <ul className={classes.found} data-stale={trial.isPlaceholderData || undefined}>
-        {items.map((item, index) => (
-          <li key={item.mentionId ?? `sample ${index} ${beginning(item.text, 20)}`}>
-            <p className={classes.foundAuthor}>
-              <bdi>{beginning(item.author.displayName || item.author.handle || t('unknownAuthor'), 80)}</bdi>
-              {item.mentionId === null ? <span className={classes.quiet}>{t('sample')}</span> : null}
-            </p>
-            <p dir="auto">
-              {toSnippet(item.text, [{ queryId: '', name: '', spans: item.spans }]).map((piece) =>
-                piece.spans.length > 0 ? <mark key={piece.start}>{piece.text}</mark> : piece.text,
-              )}
-            </p>
-          </li>
+      {isTriable ? null : <p className={queries.quiet}>{t('previewBroken')}</p>}
+      {isTriable ? <Summary trial={trial.data} /> : null}
+      <ul className={classes.posts} data-stale={isStale || undefined}>
+        {trial.data.items.map((post, index) => (
+          <Found key={post.mentionId ?? `sample ${index} ${beginning(post.text, 20)}`} post={post} desk={desk} />
         ))}
       </ul>
     </>
   )
 }
 
-type TrialFn = NonNullable<Exclude<ReturnType<typeof queryTrialQuery>['queryFn'], symbol>>
+function Summary({ trial }: { trial: QueryTrial }) {
+  const t = useTexts(tabsTexts)
+  const { language } = useLanguage()
+  const { matched, tried, items, stored } = trial
+  const number = (count: number): string => count.toLocaleString(language)
+  if (tried === 0) return null
+  if (matched === 0) return <p className={queries.quiet}>{t('previewNone', { tried: number(tried) })}</p>
+  return (
+    <p className={queries.quiet}>
+      <output>{t('previewCount', { matched: number(matched), tried: number(tried) })}</output>
+      {stored.oldest ? `, ${t('previewSince', { oldest: whenDay(stored.oldest, language) })}` : null}
+      {matched > items.length ? `. ${t('previewFirst', { count: items.length })}` : null}.
+    </p>
+  )
+}
+
+function Found({ post, desk }: { post: TriedPost; desk: QueryDesk }) {
+  const t = useTexts(tabsTexts)
+  const { language, pick } = useLanguage()
+  const { mentionId, postedAt } = post
+  const where = mentionId === null ? t('example') : pick(networkLabels[post.source])
+  return (
+    <QueryPost
+      {...post}
+      name={post.author.displayName || post.author.handle}
+      about={postedAt ? `${where} · ${whenDay(postedAt, language)}` : where}
+    >
+      <Why label={t('why')} queryKey={[desk.settled, mentionId ?? post.text]} explain={() => explainFound(post, desk)}>
+        <TestChoice post={post} tests={desk.tests} onTests={desk.setTests} />
+      </Why>
+    </QueryPost>
+  )
+}
+
+/** A stored post is explained by the server, which knows all of it; an example is explained here. */
+async function explainFound({ mentionId, text, title }: TriedPost, desk: QueryDesk) {
+  if (mentionId === null) return await desk.explainText({ text, title })
+  return (await explainMention(desk.settled, mentionId)).lines
+}

@@ -1,16 +1,17 @@
-import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { QueryRecord } from '@troje/server/api-types'
 import { useState } from 'react'
 import { api } from '../api/client.ts'
+import { ApiProblem } from '../api/problem.ts'
 import { useTexts } from '../i18n/use-texts.ts'
-import { Dialog } from '../inbox/dialog.tsx'
-import { FormNote } from '../shell/form-note.tsx'
+import { ConfirmRemove } from '../shell/confirm-remove.tsx'
+import form from '../shell/form.module.css'
 import { queriesQuery } from './queries-data.ts'
 import { queriesTexts } from './texts.ts'
 import classes from './queries.module.css'
 
-/** Deletes a query after asking once. */
+/** Deletes a query after asking once; one that others use as a part stays, and they are named. */
 export function RemoveQuery({ query, onRemoved }: { query: QueryRecord; onRemoved: () => void }) {
   const t = useTexts(queriesTexts)
   const client = useQueryClient()
@@ -22,25 +23,46 @@ export function RemoveQuery({ query, onRemoved }: { query: QueryRecord; onRemove
       onRemoved()
     },
   })
+  const usedBy = remove.error instanceof ApiProblem ? remove.error.usedBy : []
   return (
     <>
-      <Button type="button" variant="subtle" color="terracotta" className={classes.end} onClick={() => setAsking(true)}>
+      <button type="button" className={classes.word} onClick={() => setAsking(true)}>
         {t('remove')}
-      </Button>
+      </button>
       {asking ? (
-        <Dialog title={t('removeTitle')} onClose={() => setAsking(false)}>
+        <ConfirmRemove
+          title={t('removeTitle')}
+          error={remove.error}
+          isPending={remove.isPending}
+          {...(usedBy.length > 0 ? { note: <UsedBy queries={usedBy} /> } : {})}
+          onRemove={() => remove.mutate()}
+          onClose={() => {
+            setAsking(false)
+            remove.reset()
+          }}
+        >
           <p>{t('removeText', { name: query.name })}</p>
-          {remove.error ? <FormNote error={remove.error} /> : null}
-          <div className={classes.dialogActions}>
-            <Button type="button" variant="default" data-autofocus onClick={() => setAsking(false)}>
-              {t('cancel')}
-            </Button>
-            <Button type="button" color="terracotta" loading={remove.isPending} onClick={() => remove.mutate()}>
-              {t('remove')}
-            </Button>
-          </div>
-        </Dialog>
+        </ConfirmRemove>
       ) : null}
     </>
+  )
+}
+
+function UsedBy({ queries }: { queries: ApiProblem['usedBy'] }) {
+  const t = useTexts(queriesTexts)
+  return (
+    <div className={form.note} role="alert">
+      <p>{t('usedBy')}</p>
+      <ul>
+        {queries.map(({ id, name }) => (
+          <li key={id}>
+            <Link to="/queries" search={{ edit: id } as never}>
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <p>{t('usedByHint')}</p>
+    </div>
   )
 }

@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTexts } from '../i18n/use-texts.ts'
 import classes from './dialog.module.css'
-import { inboxTexts } from './texts.ts'
+import { statesTexts } from './states-texts.ts'
 
 export interface DialogProps {
   readonly title: string
@@ -12,7 +12,7 @@ export interface DialogProps {
 
 /** A dialog with a heading of its own: Mantine's stands in a `header`, which would be a second banner of the page. */
 export function Dialog({ title, onClose, children }: DialogProps) {
-  const t = useTexts(inboxTexts)
+  const t = useTexts(statesTexts)
   return (
     <Modal.Root opened onClose={onClose} centered>
       <Modal.Overlay backgroundOpacity={0.35} />

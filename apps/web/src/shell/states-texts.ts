@@ -2,6 +2,9 @@ import { defineTexts } from '../i18n/define-texts.ts'
 
 export const statesTexts = defineTexts('states', {
   nl: {
+    close: 'Sluit',
+    cancel: 'Annuleer',
+    remove: 'Verwijder',
     loading: 'Even geduld',
     offline: 'Geen verbinding met Troje. Kijk of je online bent en probeer het opnieuw.',
     server: 'Er ging iets mis aan onze kant. Probeer het zo nog eens.',
@@ -16,6 +19,9 @@ export const statesTexts = defineTexts('states', {
     toHome: 'Naar het begin',
   },
   en: {
+    close: 'Close',
+    cancel: 'Cancel',
+    remove: 'Delete',
     loading: 'One moment',
     offline: 'No connection with Troje. Check that you are online and try again.',
     server: 'Something went wrong on our side. Please try again in a moment.',

@@ -1,12 +1,11 @@
-import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { SourceRecord } from '@troje/server/api-types'
 import { useState } from 'react'
 import { api } from '../api/client.ts'
 import { useLanguage, useTexts } from '../i18n/use-texts.ts'
-import { Dialog } from '../inbox/dialog.tsx'
 import { sourcesQuery } from '../inbox/inbox-data.ts'
 import { whenLong } from '../inbox/when.ts'
+import { ConfirmRemove } from '../shell/confirm-remove.tsx'
 import { FormNote } from '../shell/form-note.tsx'
 import { sourcesTexts } from './texts.ts'
 import classes from './sources.module.css'
@@ -90,18 +89,15 @@ function RemoveSource({ source, onRemoved }: { source: SourceRecord; onRemoved: 
         <span className="visually-hidden"> {source.name}</span>
       </button>
       {asking ? (
-        <Dialog title={t('removeTitle')} onClose={() => setAsking(false)}>
+        <ConfirmRemove
+          title={t('removeTitle')}
+          error={remove.error}
+          isPending={remove.isPending}
+          onRemove={() => remove.mutate()}
+          onClose={() => setAsking(false)}
+        >
           <p>{t('removeText', { name: source.name })}</p>
-          {remove.error ? <FormNote error={remove.error} /> : null}
-          <div className={classes.dialogActions}>
-            <Button type="button" variant="default" data-autofocus onClick={() => setAsking(false)}>
-              {t('cancel')}
-            </Button>
-            <Button type="button" color="terracotta" loading={remove.isPending} onClick={() => remove.mutate()}>
-              {t('remove')}
-            </Button>
-          </div>
-        </Dialog>
+        </ConfirmRemove>
       ) : null}
     </>
   )

@@ -1,0 +1,41 @@
+import { defineTexts } from '../../i18n/define-texts.ts'
+
+/** The texts of the field in which a query is written. */
+export const fieldTexts = defineTexts('query-field', {
+  nl: {
+    fixAdd: 'Zet erbij: {{text}}',
+    fixRemove: 'Haal weg: {{text}}',
+    fixWrite: 'Maak ervan: {{text}}',
+    issueOf: '{{severity}}: {{message}}',
+    error: 'Fout',
+    warning: 'Let op',
+    info: 'Tip',
+    label: 'Zoekvraag',
+    hint: 'Bijvoorbeeld: zonnedael AND (storing OR klacht) NOT vacature',
+    keys: '{{complete}} vult aan, {{next}} gaat naar wat er mis is, {{fix}} verbetert het.',
+    fine: 'Deze zoekvraag kan zo.',
+    checking: 'Wordt nagekeken',
+    checkFailed: 'De server kon de zoekvraag nu niet nakijken.',
+    goTo: 'Ga naar deze plek',
+    tooLong: 'De zoekvraag is langer dan {{max}} tekens.',
+    tooLongHint: 'Verdeel hem: bewaar een deel als eigen zoekvraag en gebruik dat met query:naam.',
+  },
+  en: {
+    fixAdd: 'Add: {{text}}',
+    fixRemove: 'Take out: {{text}}',
+    fixWrite: 'Make it: {{text}}',
+    issueOf: '{{severity}}: {{message}}',
+    error: 'Error',
+    warning: 'Mind',
+    info: 'Tip',
+    label: 'Query',
+    hint: 'For example: zonnedael AND (outage OR complaint) NOT vacancy',
+    keys: '{{complete}} completes, {{next}} goes to what is wrong, {{fix}} mends it.',
+    fine: 'This query can be used.',
+    checking: 'Being checked',
+    checkFailed: 'The server could not check the query just now.',
+    goTo: 'Go to this place',
+    tooLong: 'The query is longer than {{max}} characters.',
+    tooLongHint: 'Divide it: save a part as a query of its own and use that with query:name.',
+  },
+})

@@ -1,0 +1,92 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Issue } from '@troje/post'
+import type { FailedQueryTest, QueryChange, QueryRecord, QuerySave, QueryTest } from '@troje/server/api-types'
+import { useState } from 'react'
+import { api } from '../api/client.ts'
+import { ApiProblem } from '../api/problem.ts'
+import { hasError } from './merge-issues.ts'
+import { queriesQuery } from './queries-data.ts'
+import type { QueryDraftInput } from './query-editor.tsx'
+import type { QueryDesk } from './use-desk.ts'
+
+export interface SaveInput {
+  readonly query: QueryRecord | null
+  readonly input: QueryDraftInput
+  /** Null: the saved ones stay. */
+  readonly edited: readonly QueryTest[] | null
+  readonly desk: QueryDesk
+  readonly issues: readonly Issue[]
+  readonly onDone: () => void
+}
+
+export interface Save {
+  /** Saves; where tests fail, it asks first. */
+  readonly ask: () => void
+  readonly saveAnyway: () => void
+  /** Goes back to writing when it was asked. */
+  readonly cancel: () => void
+  /** A former version stands in the field: saved as it is, the history says that it came back. */
+  readonly restoring: (change: QueryChange) => void
+  readonly isPending: boolean
+  readonly isAllowed: boolean
+  readonly error: Error | null
+  /** How many tests keep it from being saved; null where nobody is asked. */
+  readonly failed: number | null
+  /** Those of other queries, which use this one as a part. */
+  readonly failedOthers: readonly FailedQueryTest[]
+}
+
+export function useSave({ query, input, edited, desk, issues, onDone }: SaveInput): Save {
+  const client = useQueryClient()
+  const [isAsking, setAsking] = useState(false)
+  const [restored, setRestored] = useState<QueryChange | null>(null)
+  const mutation = useMutation({
+    mutationFn: (evenIfTestsFail: boolean) => send({ query, input, edited, restored, evenIfTestsFail }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: queriesQuery.queryKey })
+      onDone()
+    },
+  })
+  const refusal = mutation.error instanceof ApiProblem ? mutation.error.failedTests : []
+  const known = desk.settled.text === input.text ? (desk.outcomes ?? []) : []
+  const failedHere = known.filter(({ passed }) => !passed).length
+  const isAllowed = !hasError(issues) && input.text.trim() !== '' && input.name.trim() !== ''
+  return {
+    ask: () => {
+      if (!isAllowed || mutation.isPending) return
+      mutation.reset()
+      setAsking(failedHere > 0)
+      if (failedHere === 0) mutation.mutate(false)
+    },
+    saveAnyway: () => mutation.mutate(true),
+    cancel: () => {
+      setAsking(false)
+      mutation.reset()
+    },
+    restoring: setRestored,
+    isPending: mutation.isPending,
+    isAllowed,
+    error: refusal.length > 0 ? null : mutation.error,
+    failed: refusal.length > 0 ? refusal.length : isAsking && failedHere > 0 ? failedHere : null,
+    failedOthers: refusal.filter((failure) => failure.query.id !== (query?.id ?? null)),
+  }
+}
+
+interface Sending extends Pick<SaveInput, 'query' | 'input' | 'edited'> {
+  readonly restored: QueryChange | null
+  readonly evenIfTestsFail: boolean
+}
+
+function send({ query, input, edited, restored, evenIfTestsFail }: Sending): Promise<QueryRecord> {
+  if (query && restored && edited === null && isAsRestored(query, input, restored)) {
+    return api.post<QueryRecord>(`/api/queries/${query.id}/restore`, { changeId: restored.id, evenIfTestsFail })
+  }
+  const body: QuerySave = { ...input, ...(edited ? { tests: [...edited] } : {}), evenIfTestsFail }
+  return query ? api.put<QueryRecord>(`/api/queries/${query.id}`, body) : api.post<QueryRecord>('/api/queries', body)
+}
+
+/** Whether saving brings a former version back and changes nothing else. */
+function isAsRestored(query: QueryRecord, input: QueryDraftInput, { text, purpose }: QueryChange): boolean {
+  const isSameElse = input.name === query.name && input.enabled === query.enabled
+  return isSameElse && input.text === text && input.purpose === purpose
+}
