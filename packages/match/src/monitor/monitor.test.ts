@@ -50,6 +50,14 @@ describe('a monitor', () => {
     ])
   })
 
+  it('keeps what a query has cost while thousands of others come and go', () => {
+    const monitor = openMonitor([query('q', 'storing')])
+    monitor.match({ id: '1', text: 'storing' }, [])
+    for (let change = 0; change < 2500; change++) monitor.update({ set: [query('other', `woord${change}`)] })
+    expect(ids(monitor, 'storing')).toEqual(['q'])
+    expect([...monitor.costs()][0]).toEqual({ id: 'q', candidates: 2, hits: 2, always: false })
+  })
+
   it('says which hits wait for a field that the source did not send', () => {
     const monitor = openMonitor([
       query('a', 'author:@loket'),

@@ -296,9 +296,11 @@ class IndexedMonitor implements Monitor {
     this.#waiting.pack(this.#program.lexicons[0]!.size)
   }
 
-  /** After many changes: the code and the words of queries that are gone are dropped. */
+  /** After many changes: the code and the words of queries that are gone are dropped. What the others cost stays. */
   #rebuild(): void {
-    const alive = Array.from(this.#slots, ([id, slot]) => ({ id, node: this.#queries[slot]!.node }))
+    const asked = this.#asked
+    const found = this.#found
+    const alive = Array.from(this.#slots, ([id, slot]) => ({ id, slot, node: this.#queries[slot]!.node }))
     this.#program = new Program()
     this.#runner = new Runner(this.#program, this.#options.timeZone)
     this.#slots.clear()
@@ -312,7 +314,11 @@ class IndexedMonitor implements Monitor {
     this.#learned = 0
     this.#unknownHandles = 0
     this.#nextPlan = FIRST_LEARNED
-    for (const { id, node } of alive) this.#add(id, node)
+    for (const { id, slot, node } of alive) {
+      this.#add(id, node)
+      this.#asked[this.#queries.length - 1] = asked[slot]!
+      this.#found[this.#queries.length - 1] = found[slot]!
+    }
     this.#anchorAll()
   }
 }
