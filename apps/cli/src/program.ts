@@ -1,17 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { dialectNames } from '@troje/match'
 import { Command, CommanderError } from 'commander'
-import { runAssess } from './commands/assess.ts'
-import { runCheck } from './commands/check.ts'
-import { runMatch } from './commands/match.ts'
-import { runQueryCheck } from './commands/query.ts'
-import { runQueryConvert, type ConvertOptions } from './commands/query-convert.ts'
-import { runQueryExplain } from './commands/query-explain.ts'
-import { runQueryTry, type TryOptions } from './commands/query-try.ts'
+import type { ConvertOptions } from './commands/query-convert.ts'
+import type { TryOptions } from './commands/query-try.ts'
 import { exitStatus } from './exit-status.ts'
 import type { Streams } from './posts/filter-posts.ts'
 
-/** Runs one `troje` command and answers its exit status. The heavier commands are loaded only when asked for. */
+/** Runs one `troje` command and answers its exit status. Every command is loaded only when it is asked for. */
 export async function main(argv: readonly string[], streams: Streams): Promise<number> {
   let status: number = exitStatus.ok
   const program = new Command('troje')
@@ -78,13 +73,13 @@ function addFilters(program: Command, run: Run, streams: Streams): void {
     .option('--queries <file>', 'a line each: name, tab, query')
     .option('--all', 'answer for every post, also where nothing matched')
     .action((files: string[], options: { query?: string; queries?: string; all?: boolean }) =>
-      run(() => runMatch(files, options, streams)),
+      run(async () => (await import('./commands/match.ts')).runMatch(files, options, streams)),
     )
   program
     .command('assess')
     .description('NDJSON posts in, their findings out')
     .argument('[files...]')
-    .action((files: string[]) => run(() => runAssess(files, streams)))
+    .action((files: string[]) => run(async () => (await import('./commands/assess.ts')).runAssess(files, streams)))
   program
     .command('check')
     .description('may I post this? Runs here, sends and keeps nothing')
@@ -92,7 +87,7 @@ function addFilters(program: Command, run: Run, streams: Streams): void {
     .option('-f, --file <file>', 'read the draft from a file (- for standard input)')
     .option('--json')
     .action((words: string[], options: { file?: string; json?: boolean }) =>
-      run(() => runCheck(words, options, streams)),
+      run(async () => (await import('./commands/check.ts')).runCheck(words, options, streams)),
     )
 }
 
@@ -103,13 +98,17 @@ function addQuery(program: Command, run: Run, streams: Streams): void {
     .description('what is wrong with a query, and its normal form')
     .argument('<query>')
     .option('--json')
-    .action((text: string, options: { json?: boolean }) => run(() => runQueryCheck(text, options, streams)))
+    .action((text: string, options: { json?: boolean }) =>
+      run(async () => (await import('./commands/query.ts')).runQueryCheck(text, options, streams)),
+    )
   query
     .command('explain')
     .description('which part of a query matched where in the post on standard input, and which did not')
     .argument('<query>')
     .option('--json')
-    .action((text: string, options: { json?: boolean }) => run(() => runQueryExplain(text, options, streams)))
+    .action((text: string, options: { json?: boolean }) =>
+      run(async () => (await import('./commands/query-explain.ts')).runQueryExplain(text, options, streams)),
+    )
   query
     .command('convert')
     .description('another tool’s queries in Troje’s form: one, or one a line from a file or standard input')
@@ -117,7 +116,9 @@ function addQuery(program: Command, run: Run, streams: Streams): void {
     .option('--from <dialect>', dialectNames.join(', '))
     .option('-f, --file <file>', 'a query a line, with or without a name and a tab before it')
     .option('--json')
-    .action((text: string | undefined, options: ConvertOptions) => run(() => runQueryConvert(text, options, streams)))
+    .action((text: string | undefined, options: ConvertOptions) =>
+      run(async () => (await import('./commands/query-convert.ts')).runQueryConvert(text, options, streams)),
+    )
   query
     .command('try')
     .description('how many NDJSON posts match, and the first of them')
@@ -126,7 +127,7 @@ function addQuery(program: Command, run: Run, streams: Streams): void {
     .option('--first <count>', 'how many to show (10)')
     .option('--json')
     .action((text: string, files: string[], options: TryOptions) =>
-      run(() => runQueryTry(text, files, options, streams)),
+      run(async () => (await import('./commands/query-try.ts')).runQueryTry(text, files, options, streams)),
     )
 }
 

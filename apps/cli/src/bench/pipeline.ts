@@ -13,7 +13,9 @@ import { getConfigOrThrow, startServer } from '@troje/server'
 import type { ImportRecord, MentionPage } from '@troje/server/api-types'
 import { exitStatus } from '../exit-status.ts'
 import type { Streams } from '../posts/filter-posts.ts'
+import { measureCommandLine } from './command-line.ts'
 import { perSecond } from './figures.ts'
+import { workloadIsThere } from './match-workload.ts'
 import type { BenchOptions } from './run-bench.ts'
 
 const data = fileURLToPath(new URL('../../../../../shared/data/', import.meta.url))
@@ -31,18 +33,22 @@ const airlines: Record<string, string> = {
 
 /** `bench pipeline`: a real inbox's import through a real server, and the pure part of the way on one core. */
 export async function benchPipeline(_: readonly string[], options: BenchOptions, streams: Streams): Promise<number> {
-  if (!existsSync(airlineFile) || !existsSync(streamFile)) {
+  if (!existsSync(airlineFile) || !existsSync(streamFile) || !workloadIsThere()) {
     streams.stderr.write('bench pipeline: skipped, ../shared/data not found\n')
     return exitStatus.usage
   }
+  const filter = await measureCommandLine()
   const core = await measureCore()
   const imported = await measureImport()
   if (options.json) {
-    streams.stdout.write(JSON.stringify({ core, imported }) + '\n')
+    streams.stdout.write(JSON.stringify({ filter, core, imported }) + '\n')
     return exitStatus.ok
   }
   streams.stdout.write(
-    `parse + match + assess, every post, one core: ${perSecond(core.posts, core.ms)} ` +
+    `troje match over NDJSON, one query: ${perSecond(filter.posts, filter.matchMs)}; readline and JSON.parse alone: ` +
+      `${perSecond(filter.posts, filter.parseMs)}; ${filter.times.toFixed(2)} times as fast ` +
+      `(${filter.timesByProcessor.toFixed(2)} by processor time)\n` +
+      `parse + match + assess, every post, one core: ${perSecond(core.posts, core.ms)} ` +
       `(${core.posts} posts, ${core.matched} matched, ${core.findings} findings)\n` +
       `  of which parse ${Math.round(core.parseMs)} ms, match ${Math.round(core.matchMs)} ms, ` +
       `assess ${Math.round(core.assessMs)} ms\n` +

@@ -28,7 +28,7 @@ export async function runMatch(files: readonly string[], options: MatchOptions, 
   const hits: Hit[] = []
   const tally = await filterPosts(files, streams, (post, id) => {
     hits.length = 0
-    monitor.match(post, hits)
+    if (monitor.match(post, hits).length === 0 && !options.all) return null
     // A file cannot be asked for a field that this post does not carry: it is taken to be absent, as the server does.
     const found = hits.flatMap((hit) => {
       const node = nodes.get(hit.id)

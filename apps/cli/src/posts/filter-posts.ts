@@ -35,9 +35,9 @@ export async function filterPosts(
     for await (const lines of readLines(input as AsyncIterable<Uint8Array>)) {
       let out = ''
       for (const { number, text } of lines) {
-        if (text !== null && text.trim() === '') continue
         const result = text === null ? { problem: 'longer than 8 MiB' } : parsePostLine(text)
         if ('problem' in result) {
+          if (text?.trim() === '') continue
           tally.bad += 1
           streams.stderr.write(`${name}line ${number}: ${result.problem}\n`)
           continue

@@ -22,18 +22,28 @@ export async function* readLines(chunks: AsyncIterable<Uint8Array>, limit = long
       skipping = false
       return { number, text: null }
     }
-    return { number, text: decode(bytes, number) }
+    return { number, text: withoutReturn(decode(bytes, number)) }
   }
   for await (const chunk of chunks) {
     const lines: Line[] = []
     let from = 0
-    for (let at = chunk.indexOf(newline); at !== -1; at = chunk.indexOf(newline, from)) {
-      rest.push(chunk.subarray(from, at))
-      lines.push(toLine(rest.length === 1 ? rest[0]! : Buffer.concat(rest)))
+    const end = chunk.lastIndexOf(newline)
+    if (end !== -1 && (restLength > 0 || skipping)) {
+      from = chunk.indexOf(newline)
+      rest.push(chunk.subarray(0, from))
+      lines.push(toLine(Buffer.concat(rest)))
       rest = []
       restLength = 0
-      from = at + 1
+      from += 1
     }
+    if (from <= end) {
+      // Decoded at one go: a call for every line would take as long as reading what stands in it.
+      for (const text of decode(chunk.subarray(from, end), number + 1).split('\n')) {
+        number += 1
+        lines.push({ number, text: withoutReturn(text) })
+      }
+    }
+    from = end + 1
     if (from < chunk.length && !skipping) {
       rest.push(chunk.subarray(from))
       restLength += chunk.length - from
@@ -48,8 +58,10 @@ export async function* readLines(chunks: AsyncIterable<Uint8Array>, limit = long
   if (restLength > 0 || skipping) yield [toLine(Buffer.concat(rest))]
 }
 
+/** `number` is that of the first line in it, which alone may begin with a byte order mark. */
 function decode(bytes: Uint8Array, number: number): string {
   const start = number === 1 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
-  const end = bytes.at(-1) === 0x0d ? bytes.length - 1 : bytes.length
-  return Buffer.from(bytes.buffer, bytes.byteOffset + start, Math.max(0, end - start)).toString('utf8')
+  return Buffer.from(bytes.buffer, bytes.byteOffset + start, bytes.length - start).toString('utf8')
 }
+
+const withoutReturn = (line: string) => (line.endsWith('\r') ? line.slice(0, -1) : line)
