@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs'
 import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
 import type { Post } from '@troje/post'
+import { openInput } from './open-input.ts'
 import { readLines } from './read-lines.ts'
 import { parsePostLine, type GivenId } from './to-post.ts'
 
@@ -18,8 +18,8 @@ export interface FilterTally {
 }
 
 /**
- * A Unix filter over posts: NDJSON in (standard input, or the files in order), whatever `toLine` answers out
- * (null prints nothing). A bad line goes to standard error with its number, and the run goes on.
+ * A Unix filter over posts: NDJSON in (standard input, or the files in order, also packed as `.gz`), whatever `toLine`
+ * answers out (null prints nothing). A bad line goes to standard error with its number, and the run goes on.
  * Memory stays flat: output waits for its reader.
  */
 export async function filterPosts(
@@ -30,7 +30,7 @@ export async function filterPosts(
   const tally: FilterTally = { posts: 0, bad: 0 }
   const inputs = files.length === 0 ? ['-'] : files
   for (const file of inputs) {
-    const input = file === '-' ? streams.stdin : createReadStream(file, { highWaterMark: 256 * 1024 })
+    const input = file === '-' ? streams.stdin : openInput(file)
     const name = file === '-' ? '' : `${file}: `
     for await (const lines of readLines(input as AsyncIterable<Uint8Array>)) {
       let out = ''
