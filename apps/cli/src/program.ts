@@ -3,6 +3,7 @@ import { dialectNames } from '@troje/match'
 import { Command, CommanderError } from 'commander'
 import type { ConvertOptions } from './commands/query-convert.ts'
 import type { TryOptions } from './commands/query-try.ts'
+import type { BenchOptions } from './bench/run-bench.ts'
 import { exitStatus } from './exit-status.ts'
 import type { Streams } from './posts/filter-posts.ts'
 
@@ -59,7 +60,8 @@ function addServing(program: Command, run: Run, streams: Streams): void {
     .argument('<name>')
     .argument('[files...]')
     .option('--json')
-    .action((name: string, files: string[], options: { json?: boolean }) =>
+    .option('--browser', 'of match: only in headless Chromium')
+    .action((name: string, files: string[], options: BenchOptions) =>
       run(async () => (await import('./bench/run-bench.ts')).runBench(name, files, options, streams)),
     )
 }

@@ -2,10 +2,12 @@ import { openMonitor, type Hit, type Monitor } from '@troje/match'
 import type { Post } from '@troje/post'
 import { exitStatus } from '../exit-status.ts'
 import type { Streams } from '../posts/filter-posts.ts'
+import { figure } from './figures.ts'
 import { askLiqe, askPostgres, askSqlite, type PeerResult } from './match-peers.ts'
 import { fts5, isPlainText, toSyntax } from './match-syntax.ts'
-import { openTokenHasher, readPosts, readQueries, workloadIsThere, type BenchQuery } from './match-workload.ts'
+import { readPosts, readQueries, workloadIsThere, type BenchQuery } from './match-workload.ts'
 import type { BenchOptions } from './run-bench.ts'
+import { openTokenHasher } from './token-hasher.ts'
 
 const BATCH = 5000
 const ROUNDS = 5
@@ -45,6 +47,14 @@ export async function benchMatch(_: readonly string[], options: BenchOptions, st
     return exitStatus.usage
   }
   const say = (line: string) => options.json || streams.stdout.write(line + '\n')
+  // Vite and Playwright take a while to read.
+  const { browserLines, measureInBrowser } = await import('./match-browser.ts')
+  const browser = await measureInBrowser()
+  for (const line of browserLines(browser)) say(line)
+  if (options.browser) {
+    if (options.json) streams.stdout.write(JSON.stringify({ browser }) + '\n')
+    return browser?.agrees ? exitStatus.ok : exitStatus.found
+  }
   const posts = await readPosts()
   const hasher = openTokenHasher()
   const floor = speedOf(posts, (post) => hasher(post.text))
@@ -69,7 +79,7 @@ export async function benchMatch(_: readonly string[], options: BenchOptions, st
     const few = posts.slice(0, count === 1000 ? 200 : 20)
     take('liqe', queries, askLiqe(queries, few), few)
   }
-  if (options.json) streams.stdout.write(JSON.stringify({ floor, curve, peers }) + '\n')
+  if (options.json) streams.stdout.write(JSON.stringify({ floor, curve, peers, browser }) + '\n')
   return peers.every((peer) => peer.name === 'liqe' || peer.differed === 0) ? exitStatus.ok : exitStatus.found
 }
 
@@ -170,8 +180,6 @@ function beside(
     differed: missed + theirs - agreed,
   }
 }
-
-const figure = (value: number) => Math.round(value).toLocaleString('en')
 
 function engineLine({ queries, wall, cpu, ratio, candidates, hits, compileMs, megabytes, updateMs }: Engine): string {
   return (

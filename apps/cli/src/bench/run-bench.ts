@@ -3,6 +3,8 @@ import type { Streams } from '../posts/filter-posts.ts'
 
 export interface BenchOptions {
   readonly json?: boolean
+  /** Of `match`: only what runs in headless Chromium, which otherwise comes first where there is one. */
+  readonly browser?: boolean
 }
 
 type Bench = (files: readonly string[], options: BenchOptions, streams: Streams) => Promise<number>
