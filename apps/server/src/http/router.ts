@@ -1,5 +1,5 @@
 import type { HttpBindings } from '@hono/node-server'
-import { OpenAPIHono, z } from '@hono/zod-openapi'
+import { createRoute, OpenAPIHono, z, type RouteConfig } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Account } from '../govern/accounts.ts'
 import type { Client } from './client-address.ts'
@@ -42,7 +42,7 @@ export function ownAddress(client: Client, publicUrl: string | null): string {
 }
 
 /** Words for the OpenAPI document, so that a route says only what is its own. */
-export const needsSession = [{ session: [] }]
+const needsSession = [{ session: [] }]
 export const idParam = z.object({ id: z.string().min(1).max(64) })
 
 export function jsonBody<Schema extends z.ZodType>(schema: Schema) {
@@ -57,5 +57,24 @@ export function refuses(description: string) {
   return { description, content: { 'application/problem+json': { schema: problemSchema } } }
 }
 
+/**
+ * The routes of one section of the API, each behind a session: what all of them say is said here.
+ *
+ * @example
+ * const route = routesOf('Sources')
+ * const list = route({ method: 'get', path: '/api/sources', summary: '…', responses: { 200: answers(schema, '…') } })
+ */
+export function routesOf(section: string) {
+  return <const Route extends RouteConfig>(route: Route) =>
+    createRoute<Route['path'], Route & typeof behindSession>({
+      ...behindSession,
+      tags: [section],
+      ...route,
+      responses: { ...sessionRefusals, ...route.responses },
+    })
+}
+
 /** What any route that needs a session may answer. */
-export const sessionRefusals = { 401: refuses('Nobody is signed in'), 403: refuses('Not allowed') }
+const sessionRefusals = { 401: refuses('Nobody is signed in'), 403: refuses('Not allowed') }
+
+const behindSession = { security: needsSession, responses: sessionRefusals }

@@ -1,22 +1,12 @@
-import { createRoute } from '@hono/zod-openapi'
 import { previewFile, type ColumnMapping } from '@troje/listen'
 import { z } from 'zod'
 import { HttpProblem } from '../problem.ts'
-import {
-  answers,
-  createRouter,
-  idParam,
-  jsonBody,
-  needsSession,
-  refuses,
-  sessionRefusals,
-  type Router,
-} from '../router.ts'
+import { answers, createRouter, idParam, jsonBody, refuses, routesOf, type Router } from '../router.ts'
 import { columnMappingSchema, importPreviewSchema, importSchema, importStartSchema } from '../schemas.ts'
 import { serializeImport } from '../serialize.ts'
 import type { Services } from '../services.ts'
 
-const common = { tags: ['Imports'], security: needsSession }
+const route = routesOf('Imports')
 const notFound = { 404: refuses('There is no such import') }
 const rawBody = {
   required: true,
@@ -24,24 +14,21 @@ const rawBody = {
 }
 const previewBytes = 256 * 1024
 
-const preview = createRoute({
-  ...common,
+const preview = route({
   method: 'post',
   path: '/api/imports/preview',
   summary: 'What kind of file this is, from its first 256 kB',
   request: { query: z.object({ fileName: z.string().min(1).max(255) }), body: rawBody },
-  responses: { 200: answers(importPreviewSchema, 'Format, columns and a guessed mapping'), ...sessionRefusals },
+  responses: { 200: answers(importPreviewSchema, 'Format, columns and a guessed mapping') },
 })
-const start = createRoute({
-  ...common,
+const start = route({
   method: 'post',
   path: '/api/imports/start',
   summary: 'Announce a file; then send its content',
   request: { body: jsonBody(importStartSchema) },
-  responses: { 201: answers(importSchema, 'Waiting for the content'), ...sessionRefusals },
+  responses: { 201: answers(importSchema, 'Waiting for the content') },
 })
-const content = createRoute({
-  ...common,
+const content = route({
   method: 'put',
   path: '/api/imports/{id}/content',
   summary: 'The file itself, as raw bytes of any length',
@@ -56,31 +43,27 @@ const content = createRoute({
     200: answers(importSchema, 'How it ended'),
     409: refuses('This import is not waiting for content'),
     ...notFound,
-    ...sessionRefusals,
   },
 })
-const list = createRoute({
-  ...common,
+const list = route({
   method: 'get',
   path: '/api/imports',
   summary: 'Every import',
-  responses: { 200: answers(z.array(importSchema), 'Newest first'), ...sessionRefusals },
+  responses: { 200: answers(z.array(importSchema), 'Newest first') },
 })
-const get = createRoute({
-  ...common,
+const get = route({
   method: 'get',
   path: '/api/imports/{id}',
   summary: 'How far an import is',
   request: { params: idParam },
-  responses: { 200: answers(importSchema, 'The import'), ...notFound, ...sessionRefusals },
+  responses: { 200: answers(importSchema, 'The import'), ...notFound },
 })
-const cancel = createRoute({
-  ...common,
+const cancel = route({
   method: 'delete',
   path: '/api/imports/{id}',
   summary: 'Stop an import; what it found so far stays',
   request: { params: idParam },
-  responses: { 200: answers(importSchema, 'Cancelled, or as it had ended before'), ...notFound, ...sessionRefusals },
+  responses: { 200: answers(importSchema, 'Cancelled, or as it had ended before'), ...notFound },
 })
 
 export function importRoutes({ store, imports }: Services): Router {

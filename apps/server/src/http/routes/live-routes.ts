@@ -1,18 +1,16 @@
-import { createRoute } from '@hono/zod-openapi'
 import { streamSSE } from 'hono/streaming'
 import { z } from 'zod'
 import type { ServerEvent } from '../../events.ts'
-import { createRouter, needsSession, refuses, sessionRefusals, type Router } from '../router.ts'
+import { createRouter, refuses, routesOf, type Router } from '../router.ts'
 import { serializeEvent } from '../serialize.ts'
 import type { Services } from '../services.ts'
 
-const common = { tags: ['Live'], security: needsSession }
+const route = routesOf('Live')
 const heartbeatMs = 20_000
 /** A page that reads so slowly is let go; it reconnects and asks again. */
 const mostWaiting = 5_000
 
-const events = createRoute({
-  ...common,
+const events = route({
   method: 'get',
   path: '/api/events',
   summary: 'What happens, while it happens (server-sent events)',
@@ -20,12 +18,10 @@ const events = createRoute({
     '`event:` is `mentions`, `mention`, `import`, `source` or `query`; `data:` is JSON. A comment every 20 s.',
   responses: {
     200: { description: 'A stream without an end', content: { 'text/event-stream': { schema: z.string() } } },
-    ...sessionRefusals,
   },
 })
 
-const image = createRoute({
-  ...common,
+const image = route({
   method: 'get',
   path: '/api/image',
   summary: 'A remote picture, fetched by Troje so that nobody outside learns who looks',
@@ -33,7 +29,6 @@ const image = createRoute({
   responses: {
     200: { description: 'The picture', content: { 'image/*': { schema: z.string().meta({ format: 'binary' }) } } },
     502: refuses('It is not a picture, too large, or not to be had'),
-    ...sessionRefusals,
   },
 })
 

@@ -1,16 +1,5 @@
-import { createRoute } from '@hono/zod-openapi'
 import { HttpProblem } from '../problem.ts'
-import {
-  accountOf,
-  answers,
-  createRouter,
-  idParam,
-  jsonBody,
-  needsSession,
-  refuses,
-  sessionRefusals,
-  type Router,
-} from '../router.ts'
+import { accountOf, answers, createRouter, idParam, jsonBody, refuses, routesOf, type Router } from '../router.ts'
 import {
   mentionFilterSchema,
   mentionPageSchema,
@@ -22,40 +11,36 @@ import {
 import { serializeMention, serializeMentionSummary } from '../serialize.ts'
 import type { Services } from '../services.ts'
 
-const common = { tags: ['Mentions'], security: needsSession }
+const route = routesOf('Mentions')
 const notFound = { 404: refuses('There is no such mention') }
 
-const list = createRoute({
-  ...common,
+const list = route({
   method: 'get',
   path: '/api/mentions',
   summary: 'The inbox, newest first',
   request: { query: mentionFilterSchema },
-  responses: { 200: answers(mentionPageSchema, 'A page'), ...sessionRefusals },
+  responses: { 200: answers(mentionPageSchema, 'A page') },
 })
-const get = createRoute({
-  ...common,
+const get = route({
   method: 'get',
   path: '/api/mentions/{id}',
   summary: 'One mention with its case’s history',
   request: { params: idParam },
-  responses: { 200: answers(mentionSchema, 'The mention'), ...notFound, ...sessionRefusals },
+  responses: { 200: answers(mentionSchema, 'The mention'), ...notFound },
 })
-const patch = createRoute({
-  ...common,
+const patch = route({
   method: 'patch',
   path: '/api/mentions/{id}',
   summary: 'Change the status or who cares for it',
   request: { params: idParam, body: jsonBody(mentionPatchSchema) },
-  responses: { 200: answers(mentionSchema, 'As it is now'), ...notFound, ...sessionRefusals },
+  responses: { 200: answers(mentionSchema, 'As it is now'), ...notFound },
 })
-const note = createRoute({
-  ...common,
+const note = route({
   method: 'post',
   path: '/api/mentions/{id}/notes',
   summary: 'Write a note for colleagues',
   request: { params: idParam, body: jsonBody(noteInputSchema) },
-  responses: { 201: answers(mentionSchema, 'With the note in its history'), ...notFound, ...sessionRefusals },
+  responses: { 201: answers(mentionSchema, 'With the note in its history'), ...notFound },
 })
 
 export function mentionRoutes({ store, care, images }: Services): Router {

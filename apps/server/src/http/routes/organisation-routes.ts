@@ -1,4 +1,3 @@
-import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { checkQuery } from '../../govern/check-query.ts'
 import type { Account } from '../../govern/accounts.ts'
@@ -10,86 +9,69 @@ import {
   createRouter,
   idParam,
   jsonBody,
-  needsSession,
   ownAddress,
   refuses,
-  sessionRefusals,
+  routesOf,
   type Router,
 } from '../router.ts'
 import { invitedUserSchema, organisationSchema, userInputSchema, userSchema } from '../schemas.ts'
 import { serializeOrganisation, serializeUser } from '../serialize.ts'
 import type { Services } from '../services.ts'
 
-const tags = ['Organisation']
-const security = needsSession
+const route = routesOf('Organisation')
 
-const getMe = createRoute({
+const getMe = route({
   method: 'get',
   path: '/api/me',
-  tags,
-  security,
   summary: 'Who is signed in',
-  responses: { 200: answers(userSchema, 'You'), ...sessionRefusals },
+  responses: { 200: answers(userSchema, 'You') },
 })
 
-const getOrganisation = createRoute({
+const getOrganisation = route({
   method: 'get',
   path: '/api/organisation',
-  tags,
-  security,
   summary: 'The organisation’s own terms, subjects and peers',
   description: 'With an empty name until somebody filled it in.',
-  responses: { 200: answers(organisationSchema.extend({ name: z.string() }), 'The organisation'), ...sessionRefusals },
+  responses: { 200: answers(organisationSchema.extend({ name: z.string() }), 'The organisation') },
 })
 
-const putOrganisation = createRoute({
+const putOrganisation = route({
   method: 'put',
   path: '/api/organisation',
-  tags,
-  security,
   summary: 'Declare what is the organisation’s own',
   request: { body: jsonBody(organisationSchema) },
   responses: {
     200: answers(organisationSchema, 'As it is now'),
     422: refuses('A query that is on would no longer be about the organisation'),
-    ...sessionRefusals,
   },
 })
 
-const getUsers = createRoute({
+const getUsers = route({
   method: 'get',
   path: '/api/users',
-  tags,
-  security,
   summary: 'Everybody who works here',
-  responses: { 200: answers(z.array(userSchema), 'By name'), ...sessionRefusals },
+  responses: { 200: answers(z.array(userSchema), 'By name') },
 })
 
-const postUser = createRoute({
+const postUser = route({
   method: 'post',
   path: '/api/users',
-  tags,
-  security,
   summary: 'Invite a colleague',
   request: { body: jsonBody(userInputSchema) },
   responses: {
     201: answers(invitedUserSchema, 'The colleague, and the link to hand over'),
     409: refuses('The address has an account already'),
-    ...sessionRefusals,
   },
 })
 
-const postInvitation = createRoute({
+const postInvitation = route({
   method: 'post',
   path: '/api/users/{id}/invitation',
-  tags,
-  security,
   summary: 'A new link for whom the old one ended, or who lost their password',
   request: { params: idParam },
   responses: {
     201: answers(invitedUserSchema, 'The colleague, and the link to hand over'),
     404: refuses('There is no such account'),
-    ...sessionRefusals,
   },
 })
 

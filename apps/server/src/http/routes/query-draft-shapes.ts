@@ -1,5 +1,4 @@
-import { createRoute } from '@hono/zod-openapi'
-import { answers, idParam, jsonBody, needsSession, refuses, sessionRefusals } from '../router.ts'
+import { answers, idParam, jsonBody, refuses, routesOf } from '../router.ts'
 import {
   liveTrialInputSchema,
   liveTrialSchema,
@@ -20,27 +19,24 @@ import { sampleSchema } from '../schemas.ts'
 
 /** The routes of queries that are being written, as the OpenAPI document tells them. None of them stores anything. */
 
-const common = { tags: ['Queries'], security: needsSession }
+const route = routesOf('Queries')
 const noTrial = { 404: refuses('There is no such trial (any more)') }
 
-export const checkDraft = createRoute({
-  ...common,
+export const checkDraft = route({
   method: 'post',
   path: '/api/queries/check',
   summary: 'What there is to say about a query, without saving it',
   request: { body: jsonBody(queryDraftSchema) },
-  responses: { 200: answers(queryCheckSchema, 'Issues with their place'), ...sessionRefusals },
+  responses: { 200: answers(queryCheckSchema, 'Issues with their place') },
 })
-export const tryDraft = createRoute({
-  ...common,
+export const tryDraft = route({
   method: 'post',
   path: '/api/queries/try',
   summary: 'What a query would find among the latest mentions and the sample posts',
   request: { body: jsonBody(queryDraftSchema) },
-  responses: { 200: answers(queryTrialSchema, 'The check and what was found'), ...sessionRefusals },
+  responses: { 200: answers(queryTrialSchema, 'The check and what was found') },
 })
-export const explainDraft = createRoute({
-  ...common,
+export const explainDraft = route({
   method: 'post',
   path: '/api/queries/explain',
   summary: 'Which part of a query matches a stored mention, and which does not',
@@ -48,29 +44,25 @@ export const explainDraft = createRoute({
   responses: {
     200: answers(queryExplanationSchema, 'Line by line'),
     404: refuses('There is no such mention'),
-    ...sessionRefusals,
   },
 })
-export const estimateDraft = createRoute({
-  ...common,
+export const estimateDraft = route({
   method: 'post',
   path: '/api/queries/estimate',
   summary: 'How much a query would have found lately, and what it takes to watch it',
   description:
     'Measured on stored mentions: what no saved query found is not there. A trial counts on the live stream.',
   request: { body: jsonBody(queryEstimateInputSchema) },
-  responses: { 200: answers(queryEstimateSchema, 'With what it is based on'), ...sessionRefusals },
+  responses: { 200: answers(queryEstimateSchema, 'With what it is based on') },
 })
-export const compareDrafts = createRoute({
-  ...common,
+export const compareDrafts = route({
   method: 'post',
   path: '/api/queries/compare',
   summary: 'What would change between two versions of a query',
   request: { body: jsonBody(queryCompareInputSchema) },
-  responses: { 200: answers(queryComparisonSchema, 'Among the stored mentions'), ...sessionRefusals },
+  responses: { 200: answers(queryComparisonSchema, 'Among the stored mentions') },
 })
-export const runDraftTests = createRoute({
-  ...common,
+export const runDraftTests = route({
   method: 'post',
   path: '/api/queries/tests/run',
   summary: 'Run tests on a query that is not saved',
@@ -78,11 +70,9 @@ export const runDraftTests = createRoute({
   responses: {
     200: answers(queryTestRunSchema, 'What came of each'),
     422: refuses('A test names a person (`test-refused`)'),
-    ...sessionRefusals,
   },
 })
-export const startLiveTrial = createRoute({
-  ...common,
+export const startLiveTrial = route({
   method: 'post',
   path: '/api/queries/trials',
   summary: 'Let a query count on the live stream for a while',
@@ -94,36 +84,31 @@ export const startLiveTrial = createRoute({
     201: answers(liveTrialSchema, 'It counts from now on'),
     422: refuses('The query is broken, or not about the organisation (`query-refused`)'),
     429: refuses('There are as many trials as can run at once'),
-    ...sessionRefusals,
   },
 })
-export const getLiveTrial = createRoute({
-  ...common,
+export const getLiveTrial = route({
   method: 'get',
   path: '/api/queries/trials/{id}',
   summary: 'What a trial has counted so far',
   request: { params: idParam },
-  responses: { 200: answers(liveTrialSchema, 'The numbers'), ...noTrial, ...sessionRefusals },
+  responses: { 200: answers(liveTrialSchema, 'The numbers'), ...noTrial },
 })
-export const stopLiveTrial = createRoute({
-  ...common,
+export const stopLiveTrial = route({
   method: 'delete',
   path: '/api/queries/trials/{id}',
   summary: 'Stop a trial and forget its numbers',
   request: { params: idParam },
-  responses: { 204: { description: 'Gone' }, ...noTrial, ...sessionRefusals },
+  responses: { 204: { description: 'Gone' }, ...noTrial },
 })
-export const queryCosts = createRoute({
-  ...common,
+export const queryCosts = route({
   method: 'get',
   path: '/api/queries/costs',
   summary: 'What each query takes to watch, and finds',
-  responses: { 200: answers(queryCostsSchema, 'Since counting began'), ...sessionRefusals },
+  responses: { 200: answers(queryCostsSchema, 'Since counting began') },
 })
-export const samplePosts = createRoute({
-  ...common,
+export const samplePosts = route({
   method: 'get',
   path: '/api/samples',
   summary: 'Posts of our own writing, to try a query on',
-  responses: { 200: answers(sampleSchema, 'With the organisation’s name filled in'), ...sessionRefusals },
+  responses: { 200: answers(sampleSchema, 'With the organisation’s name filled in') },
 })

@@ -1,6 +1,5 @@
-import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
-import { answers, idParam, jsonBody, needsSession, refuses, sessionRefusals } from '../router.ts'
+import { answers, idParam, jsonBody, refuses, routesOf } from '../router.ts'
 import {
   queryChangeSchema,
   queryInputSchema,
@@ -11,8 +10,7 @@ import {
 
 /** The routes of saved queries, as the OpenAPI document tells them. */
 
-const common = { tags: ['Queries'], security: needsSession }
-const one = { ...common, request: { params: idParam } }
+const route = routesOf('Queries')
 const notFound = { 404: refuses('There is no such query') }
 const refused = {
   409: refuses('The name is taken (`name-taken`), or a query that uses it changed meanwhile (`changed-meanwhile`)'),
@@ -22,62 +20,57 @@ const refused = {
   ),
 }
 
-export const listQueries = createRoute({
-  ...common,
+export const listQueries = route({
   method: 'get',
   path: '/api/queries',
   summary: 'Every saved query',
-  responses: { 200: answers(z.array(querySchema), 'In the order in which they were made'), ...sessionRefusals },
+  responses: { 200: answers(z.array(querySchema), 'In the order in which they were made') },
 })
-export const createQuery = createRoute({
-  ...common,
+export const createQuery = route({
   method: 'post',
   path: '/api/queries',
   summary: 'Save a query',
   request: { body: jsonBody(queryInputSchema) },
-  responses: { 201: answers(querySchema, 'Saved, and watched from now on'), ...refused, ...sessionRefusals },
+  responses: { 201: answers(querySchema, 'Saved, and watched from now on'), ...refused },
 })
-export const updateQuery = createRoute({
-  ...one,
+export const updateQuery = route({
   method: 'put',
   path: '/api/queries/{id}',
   summary: 'Change a query',
   description: 'With another name, `query:name` is written anew in every query that uses it as a part.',
   request: { params: idParam, body: jsonBody(queryInputSchema) },
-  responses: { 200: answers(querySchema, 'As it is now'), ...notFound, ...refused, ...sessionRefusals },
+  responses: { 200: answers(querySchema, 'As it is now'), ...notFound, ...refused },
 })
-export const removeQuery = createRoute({
-  ...one,
+export const removeQuery = route({
   method: 'delete',
   path: '/api/queries/{id}',
   summary: 'Remove a query',
+  request: { params: idParam },
   responses: {
     204: { description: 'Removed' },
     ...notFound,
     409: refuses('Other queries use it as a part (`query-in-use`); `usedBy` names them'),
-    ...sessionRefusals,
   },
 })
-export const queryHistory = createRoute({
-  ...one,
+export const queryHistory = route({
   method: 'get',
   path: '/api/queries/{id}/history',
   summary: 'Who asked what, and when',
-  responses: { 200: answers(z.array(queryChangeSchema), 'Newest first'), ...sessionRefusals },
+  request: { params: idParam },
+  responses: { 200: answers(z.array(queryChangeSchema), 'Newest first') },
 })
-export const restoreQuery = createRoute({
-  ...one,
+export const restoreQuery = route({
   method: 'post',
   path: '/api/queries/{id}/restore',
   summary: 'Bring a former version of a query back',
   request: { params: idParam, body: jsonBody(queryRestoreSchema) },
-  responses: { 200: answers(querySchema, 'As it is now'), ...notFound, ...refused, ...sessionRefusals },
+  responses: { 200: answers(querySchema, 'As it is now'), ...notFound, ...refused },
 })
-export const queryTests = createRoute({
-  ...one,
+export const queryTests = route({
   method: 'get',
   path: '/api/queries/{id}/tests',
   summary: 'The posts that a query must and must not match',
   description: 'They are saved with the query, and run on every save of it and of a part that it uses.',
-  responses: { 200: answers(z.array(queryTestSchema), 'In order'), ...notFound, ...sessionRefusals },
+  request: { params: idParam },
+  responses: { 200: answers(z.array(queryTestSchema), 'In order'), ...notFound },
 })

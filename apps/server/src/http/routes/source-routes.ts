@@ -1,64 +1,48 @@
-import { createRoute } from '@hono/zod-openapi'
 import { openSource, sourceSettings } from '@troje/listen'
 import type { SourceRow } from '@troje/store'
 import { z } from 'zod'
 import { HttpProblem } from '../problem.ts'
-import {
-  administratorOf,
-  answers,
-  createRouter,
-  idParam,
-  jsonBody,
-  needsSession,
-  refuses,
-  sessionRefusals,
-  type Router,
-} from '../router.ts'
+import { administratorOf, answers, createRouter, idParam, jsonBody, refuses, routesOf, type Router } from '../router.ts'
 import { connectionTestSchema, sourceInputSchema, sourcePatchSchema, sourceSchema } from '../schemas.ts'
 import { serializeSource } from '../serialize.ts'
 import type { Services } from '../services.ts'
 
-const common = { tags: ['Sources'], security: needsSession }
+const route = routesOf('Sources')
 const notFound = { 404: refuses('There is no such source') }
 
-const list = createRoute({
-  ...common,
+const list = route({
   method: 'get',
   path: '/api/sources',
   summary: 'Every source and how it is doing',
-  responses: { 200: answers(z.array(sourceSchema), 'The sources'), ...sessionRefusals },
+  responses: { 200: answers(z.array(sourceSchema), 'The sources') },
 })
-const create = createRoute({
-  ...common,
+const create = route({
   method: 'post',
   path: '/api/sources',
   summary: 'Add a source, and start reading it',
   request: { body: jsonBody(sourceInputSchema) },
-  responses: { 201: answers(sourceSchema, 'Added'), ...sessionRefusals },
+  responses: { 201: answers(sourceSchema, 'Added') },
 })
-const test = createRoute({
-  ...common,
+const test = route({
   method: 'post',
   path: '/api/sources/test',
   summary: 'Whether a source would work, without adding it',
   request: { body: jsonBody(sourceInputSchema) },
-  responses: { 200: answers(connectionTestSchema, 'What came of it'), ...sessionRefusals },
+  responses: { 200: answers(connectionTestSchema, 'What came of it') },
 })
-const update = createRoute({
-  ...common,
+const update = route({
   method: 'put',
   path: '/api/sources/{id}',
   summary: 'Rename a source, change its settings, or switch it on or off',
   request: { params: idParam, body: jsonBody(sourcePatchSchema) },
-  responses: { 200: answers(sourceSchema, 'As it is now'), ...notFound, ...sessionRefusals },
+  responses: { 200: answers(sourceSchema, 'As it is now'), ...notFound },
 })
-const remove = createRoute({
-  ...common,
+const remove = route({
   method: 'delete',
   path: '/api/sources/{id}',
   summary: 'Stop reading a source and remove it; its mentions stay',
   request: { params: idParam },
-  responses: { 204: { description: 'Removed' }, ...notFound, ...sessionRefusals },
+  responses: { 204: { description: 'Removed' }, ...notFound },
 })
 
 export function sourceRoutes({ store, supervisor, events, sourceContext, closing }: Services): Router {
