@@ -4,13 +4,14 @@ import type { TestServer } from '../../apps/server/tests/running-server.ts'
 import { missing, openBrowser, openDemoServer, openPage, toLocal, violations } from './open-browser.ts'
 
 const open = ['/', '/check', '/slipped', '/instruction', '/promises', '/sign-in']
-const signedIn = ['/inbox', '/queries', '/sources', '/import', '/settings']
+const signedIn = ['/inbox', '/queries', '/queries?edit=new', '/sources', '/import', '/settings']
 /** What stands there once the page has its data. */
 const ready: Record<string, string> = {
   '/instruction': 'main li',
   '/promises': 'main h2',
   '/inbox': '[role=option]',
   '/queries': 'main li',
+  '/queries?edit=new': '.cm-content',
   '/sources': 'main li',
   '/import': 'input[type=file]',
   '/settings': 'main form',

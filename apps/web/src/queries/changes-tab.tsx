@@ -63,7 +63,7 @@ function Difference({ before, desk }: { before: string; desk: QueryDesk }) {
     enabled: desk.isTriable,
     placeholderData: (previous) => previous,
   })
-  if (!desk.isTriable) return <p className={queries.quiet}>{t('previewBroken')}</p>
+  if (desk.isBroken) return <p className={queries.quiet}>{t('previewBroken')}</p>
   if (compare.error) return <ErrorNote error={compare.error} onRetry={() => void compare.refetch()} />
   if (!compare.data) return <Loading />
   const { kept, gained, lost, stored } = compare.data

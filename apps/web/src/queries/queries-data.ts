@@ -1,4 +1,5 @@
 import type {
+  LiveTrial,
   QueryChange,
   QueryCheck,
   QueryComparison,
@@ -77,3 +78,15 @@ export const queryCostsQuery = queryOptions({
   staleTime: 60_000,
   queryFn: ({ signal }) => api.get<QueryCosts>('/api/queries/costs', { signal }),
 })
+
+/** Lets a text count on the live stream for so many minutes. */
+export function startLiveTrial(draft: DraftText, minutes: number): Promise<LiveTrial> {
+  return api.post<LiveTrial>('/api/queries/trials', { ...draft, minutes })
+}
+
+/** What it has counted so far. */
+export const liveTrialQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['query-trials', id],
+    queryFn: ({ signal }) => api.get<LiveTrial>(`/api/queries/trials/${encodeURIComponent(id)}`, { signal }),
+  })

@@ -33,9 +33,9 @@ export function QueryEditor({ query, onDone }: QueryEditorProps) {
   const [input, setInput] = useState<QueryDraftInput>(() => toInput(query))
   const [tab, setTab] = useState<QueryTab>('preview')
   const checked = useChecked(input.text, query, saved)
-  const { settled, isTriable } = checked
+  const { settled, isTriable, isBroken } = checked
   const { tests, setTests, edited } = useDraftTests(query?.id ?? null)
-  const desk = useDesk({ query, saved, settled, isTriable, tests, setTests })
+  const desk = useDesk({ query, saved, settled, isTriable, isBroken, tests, setTests })
   const save = useSave({ query, input, edited, desk, issues: checked.issues, onDone })
   return (
     <div className={classes.editor}>
@@ -65,7 +65,14 @@ export function QueryEditor({ query, onDone }: QueryEditorProps) {
             onSave={save.ask}
           />
           <QueryReading text={input.text} />
-          <QueryFacts draft={settled} isTriable={isTriable} isSaved={settled.text === query?.text} />
+          {isBroken || desk.isEmpty ? null : (
+            <QueryFacts
+              draft={settled}
+              isTriable={isTriable}
+              isSaved={settled.text === query?.text}
+              mayCount={checked.state === 'fine'}
+            />
+          )}
         </div>
         <div className={classes.settings}>
           <PurposeChoice value={input.purpose} onChange={(purpose) => setInput({ ...input, purpose })} />

@@ -2,12 +2,22 @@ import { useQuery } from '@tanstack/react-query'
 import type { QueryEstimate } from '@troje/server/api-types'
 import { useLanguage, useTexts } from '../i18n/use-texts.ts'
 import { whenDay } from '../inbox/when.ts'
+import { LiveCount } from './live-count.tsx'
 import { queryCostsQuery, queryEstimateQuery, type DraftText } from './queries-data.ts'
 import { queriesTexts } from './texts.ts'
 import classes from './query-reading.module.css'
 
+export interface QueryFactsProps {
+  readonly draft: DraftText
+  readonly isTriable: boolean
+  /** The text is the saved one. */
+  readonly isSaved: boolean
+  /** It is about the organisation, so it may count on the live stream (promise P2). */
+  readonly mayCount: boolean
+}
+
 /** How much a query would bring, measured on what, and what it takes to watch it: a sentence each. */
-export function QueryFacts({ draft, isTriable, isSaved }: { draft: DraftText; isTriable: boolean; isSaved: boolean }) {
+export function QueryFacts({ draft, isTriable, isSaved, mayCount }: QueryFactsProps) {
   const t = useTexts(queriesTexts)
   const { pick } = useLanguage()
   const estimate = useQuery({
@@ -15,7 +25,7 @@ export function QueryFacts({ draft, isTriable, isSaved }: { draft: DraftText; is
     enabled: isTriable,
     placeholderData: (previous) => previous,
   })
-  if (!isTriable || !estimate.data) return null
+  if (!estimate.data) return null
   const { stored, effort } = estimate.data
   return (
     <dl className={classes.facts} data-stale={estimate.isPlaceholderData || undefined}>
@@ -23,6 +33,7 @@ export function QueryFacts({ draft, isTriable, isSaved }: { draft: DraftText; is
         <dt>{t('volume')}</dt>
         <dd>
           <Volume stored={stored} />
+          {mayCount ? <LiveCount key={draft.text} draft={draft} /> : null}
         </dd>
       </div>
       {effort ? (

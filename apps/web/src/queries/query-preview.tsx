@@ -17,22 +17,20 @@ import classes from './query-post.module.css'
 /** What the text finds among the latest posts, so that a query is judged by what it brings. */
 export function QueryPreview({ desk }: { desk: QueryDesk }) {
   const t = useTexts(tabsTexts)
-  const { settled, isTriable, isEmpty } = desk
+  const { settled, isTriable, isBroken, isEmpty } = desk
   const trial = useQuery({
     ...queryTrialQuery(settled),
     enabled: isTriable,
     placeholderData: (previous) => previous,
   })
   if (isEmpty) return <p className={queries.quiet}>{t('previewEmpty')}</p>
-  if (!isTriable && !trial.data) return <p className={queries.quiet}>{t('previewBroken')}</p>
+  if (isBroken && !trial.data) return <p className={queries.quiet}>{t('previewBroken')}</p>
   if (trial.error) return <ErrorNote error={trial.error} onRetry={() => void trial.refetch()} />
   if (!trial.data) return <Loading />
-  const isStale = !isTriable || trial.isPlaceholderData
   return (
     <>
-      {isTriable ? null : <p className={queries.quiet}>{t('previewBroken')}</p>}
-      {isTriable ? <Summary trial={trial.data} /> : null}
-      <ul className={classes.posts} data-stale={isStale || undefined}>
+      {isBroken ? <p className={queries.quiet}>{t('previewBefore')}</p> : <Summary trial={trial.data} />}
+      <ul className={classes.posts} data-stale={(!isBroken && trial.isPlaceholderData) || undefined}>
         {trial.data.items.map((post, index) => (
           <Found key={post.mentionId ?? `sample ${index} ${beginning(post.text, 20)}`} post={post} desk={desk} />
         ))}

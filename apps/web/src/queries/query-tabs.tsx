@@ -63,7 +63,7 @@ function TestCount({ desk }: { desk: QueryDesk }) {
   const t = useTexts(tabsTexts)
   const { tests, outcomes } = desk
   if (tests.length === 0) return null
-  const failed = desk.isTriable ? (outcomes?.filter(({ passed }) => !passed).length ?? 0) : 0
+  const failed = desk.isBroken ? 0 : (outcomes?.filter(({ passed }) => !passed).length ?? 0)
   return (
     <span className={classes.count} data-failed={failed > 0 || undefined}>
       {failed > 0 ? t('testsFailed', { count: failed }) : tests.length}

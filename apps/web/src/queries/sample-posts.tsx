@@ -25,7 +25,7 @@ export function SamplePosts({ desk, sampleNumber, another }: SamplePostsProps) {
   const t = useTexts(tabsTexts)
   const { language } = useLanguage()
   const [show, setShow] = useState<'matched' | 'missed'>('matched')
-  const { draft, isTriable, client } = desk
+  const { draft, isTriable, isBroken, client } = desk
   const match = useQuery({
     queryKey: ['desk-match', sampleNumber, draft, show],
     queryFn: () => client.ask({ ask: 'match', query: draft, show, most: shown }),
@@ -34,7 +34,7 @@ export function SamplePosts({ desk, sampleNumber, another }: SamplePostsProps) {
     placeholderData: (previous) => previous,
   })
   if (match.error) return <ErrorNote error={match.error} onRetry={() => void match.refetch()} />
-  if (!isTriable && !match.data) {
+  if ((isBroken || desk.isEmpty) && !match.data) {
     return (
       <>
         <p className={queries.quiet}>{t(desk.isEmpty ? 'previewEmpty' : 'previewBroken')}</p>
@@ -46,7 +46,6 @@ export function SamplePosts({ desk, sampleNumber, another }: SamplePostsProps) {
   const { tried, matched, items } = match.data
   const counts = { matched, missed: tried - matched }
   const number = (count: number): string => count.toLocaleString(language)
-  const isStale = !isTriable || match.isPlaceholderData
   return (
     <>
       <fieldset className={classes.show}>
@@ -59,9 +58,9 @@ export function SamplePosts({ desk, sampleNumber, another }: SamplePostsProps) {
         ))}
         {another}
       </fieldset>
-      {isTriable ? null : <p className={queries.quiet}>{t('previewBroken')}</p>}
+      {isBroken ? <p className={queries.quiet}>{t('previewBefore')}</p> : null}
       {counts[show] > shown ? <p className={queries.quiet}>{t('previewFirst', { count: shown })}.</p> : null}
-      <ul className={posts.posts} data-stale={isStale || undefined}>
+      <ul className={posts.posts} data-stale={(!isBroken && match.isPlaceholderData) || undefined}>
         {items.map((post) => (
           <QueryPost key={post.index} {...post}>
             <Why

@@ -13,7 +13,7 @@ import classes from './tests-tab.module.css'
 /** The posts that a query must and must not match, judged while the query is typed. */
 export function TestsTab({ desk }: { desk: QueryDesk }) {
   const t = useTexts(tabsTexts)
-  const { tests, setTests, outcomes, isTriable } = desk
+  const { tests, setTests, outcomes, isBroken } = desk
   return (
     <div className={classes.tests}>
       <p className={queries.quiet}>{t('testsLead')}</p>
@@ -23,7 +23,7 @@ export function TestsTab({ desk }: { desk: QueryDesk }) {
             <TestRow
               key={`${test.title} ${test.text}`}
               test={test}
-              outcome={isTriable ? (outcomes?.[index] ?? null) : null}
+              outcome={isBroken ? null : (outcomes?.[index] ?? null)}
               onTurn={() => setTests(tests.with(index, { ...test, mustMatch: !test.mustMatch }))}
               onRemove={() => setTests(withoutTest(tests, index))}
             />

@@ -16,8 +16,10 @@ export interface Checked {
   readonly state: 'checking' | 'fine' | 'unknown' | 'empty'
   /** The text as it was when the typing last paused: what the server is asked about. */
   readonly settled: DraftText
-  /** Whether the settled text can be tried on posts. */
+  /** Whether the settled text can be tried on posts: only once the server said that it is about nobody (promise P2). */
   readonly isTriable: boolean
+  /** It cannot, as it stands. Neither, while the server has not answered. */
+  readonly isBroken: boolean
 }
 
 /** The language's issues at once, with what mends them; the server's a moment after the typing pauses. */
@@ -36,7 +38,14 @@ export function useChecked(text: string, query: QueryRecord | null, saved: reado
   const answered = paused === text && isSent ? check.data : undefined
   const issues = useMemo(() => (isEmpty ? [] : mergeIssues(own, answered?.issues ?? [])), [isEmpty, own, answered])
   const state = isEmpty ? 'empty' : answered?.ok ? 'fine' : check.error && paused === text ? 'unknown' : 'checking'
-  return { issues, state, settled, isTriable: isSent && !isEmpty && mayBeTried(issues) }
+  const mayTry = isSent && check.data ? mayBeTried(check.data.issues) : null
+  return {
+    issues,
+    state,
+    settled,
+    isTriable: mayTry === true,
+    isBroken: mayTry === false || text.length > longestQuery,
+  }
 }
 
 function ownIssues(text: string, parts: ReadonlyMap<string, QueryNode>, name: string | undefined): Issue[] {

@@ -13,6 +13,7 @@ export interface QueryDesk {
   readonly settled: DraftText
   readonly isEmpty: boolean
   readonly isTriable: boolean
+  readonly isBroken: boolean
   /** The settled text with its parts, for the browser's own judging. */
   readonly draft: DraftQuery
   readonly tests: readonly QueryTest[]
@@ -23,13 +24,13 @@ export interface QueryDesk {
   readonly explainText: (post: { text: string; title: string | null }) => Promise<readonly ExplanationLine[]>
 }
 
-export type DeskInput = Pick<QueryDesk, 'settled' | 'isTriable' | 'tests' | 'setTests'> & {
+export type DeskInput = Pick<QueryDesk, 'settled' | 'isTriable' | 'isBroken' | 'tests' | 'setTests'> & {
   readonly query: QueryRecord | null
   readonly saved: readonly QueryRecord[]
 }
 
 /** Opens a desk for as long as a query is written: tests run there while typing, and a sample stays in its memory. */
-export function useDesk({ query, saved, settled, isTriable, tests, setTests }: DeskInput): QueryDesk {
+export function useDesk({ query, saved, settled, isTriable, isBroken, tests, setTests }: DeskInput): QueryDesk {
   const [client] = useState(openDeskClient)
   useEffect(() => () => client.close(), [client])
   const { data: organisation } = useQuery(organisationQuery)
@@ -50,6 +51,7 @@ export function useDesk({ query, saved, settled, isTriable, tests, setTests }: D
     settled,
     isEmpty: settled.text.trim() === '',
     isTriable,
+    isBroken,
     draft,
     tests,
     setTests,
