@@ -9,7 +9,7 @@ export { toText } from './print/to-text.ts'
 export { matches } from './evaluate/matches.ts'
 export type { MatchOptions } from './evaluate/options.ts'
 export type { Truth } from './evaluate/truth.ts'
-export { spanFields, spansOf, type FieldSpan, type SpanField } from './spans/spans-of.ts'
+export { spanFields, spanFinder, spansOf, type FieldSpan, type SpanField } from './spans/spans-of.ts'
 export {
   openMonitor,
   type Hit,

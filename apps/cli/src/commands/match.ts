@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { matches, openMonitor, parseQuery, spansOf } from '@troje/match'
-import type { Hit, QueryNode } from '@troje/match'
+import { openMonitor, parseQuery, spanFinder } from '@troje/match'
+import type { FieldSpan, Hit, QueryNode } from '@troje/match'
 import { withNothingUnknown } from '@troje/post'
-import type { Post } from '@troje/post'
 import { exitStatus } from '../exit-status.ts'
 import { filterPosts } from '../posts/filter-posts.ts'
 import type { Streams } from '../posts/filter-posts.ts'
@@ -30,21 +29,23 @@ export async function runMatch(files: readonly string[], options: MatchOptions, 
     hits.length = 0
     if (monitor.match(post, hits).length === 0 && !options.all) return null
     // A file cannot be asked for a field that this post does not carry: it is taken to be absent, as the server does.
+    const complete = withNothingUnknown(post)
+    if (hits.some((hit) => !hit.certain)) {
+      hits.length = 0
+      monitor.match(complete, hits)
+    }
+    const spans = spanFinder(complete)
     const found = hits.flatMap((hit) => {
       const node = nodes.get(hit.id)
-      if (node === undefined) return []
-      if (hit.certain) return [toAnswer(hit.id, node, post)]
-      const complete = withNothingUnknown(post)
-      return matches(node, complete) === true ? [toAnswer(hit.id, node, complete)] : []
+      return node && hit.certain ? [{ name: hit.id, spans: inText(spans(node)) }] : []
     })
     return found.length === 0 && !options.all ? null : JSON.stringify({ id, queries: found })
   })
   return tally.bad > 0 ? exitStatus.found : exitStatus.ok
 }
 
-function toAnswer(name: string, node: QueryNode, post: Post): { name: string; spans: [number, number][] } {
-  const spans = spansOf(node, post).filter((span) => span.field === 'text')
-  return { name, spans: spans.map((span) => [span.start, span.end]) }
+function inText(spans: readonly FieldSpan[]): [number, number][] {
+  return spans.flatMap(({ field, start, end }) => (field === 'text' ? [[start, end]] : []))
 }
 
 async function readQueries(options: MatchOptions, streams: Streams): Promise<NamedQuery[] | null> {
