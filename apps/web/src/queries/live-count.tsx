@@ -19,7 +19,7 @@ export function LiveCount({ draft }: { draft: DraftText }) {
   })
   const count = trial.data ?? start.data
   return (
-    <>
+    <div>
       {count ? <Counted trial={count} /> : null}
       {start.error ? <FormNote error={start.error} /> : null}
       {count?.state === 'running' ? null : (
@@ -27,7 +27,7 @@ export function LiveCount({ draft }: { draft: DraftText }) {
           {t('liveStart', { minutes })}
         </button>
       )}
-    </>
+    </div>
   )
 }
 
