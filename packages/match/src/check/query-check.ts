@@ -4,6 +4,7 @@ import { parseQuery } from '../parse/parse-query.ts'
 import { toText } from '../print/to-text.ts'
 import { partIssues } from './part-issues.ts'
 
+/** What there is to say about a query. */
 export interface QueryCheck {
   /** No issue is an error. */
   readonly ok: boolean
@@ -12,6 +13,7 @@ export interface QueryCheck {
   readonly issues: readonly Issue[]
 }
 
+/** What a check may know beside the query. */
 export interface QueryCheckOptions {
   /** The saved parts that exist, so that an unknown `query:` and a circle are found. */
   readonly parts?: ReadonlyMap<string, QueryNode>
@@ -19,7 +21,13 @@ export interface QueryCheckOptions {
   readonly name?: string
 }
 
-/** Everything that there is to say about a query's text. */
+/**
+ * Everything that there is to say about a query's text. Never throws.
+ *
+ * @example
+ * queryCheck('storing OR lek').ok // true
+ * queryCheck('storing AND').issues.map(({ code, start, end }) => [code, start, end]) // [['missing-operand', 8, 11]]
+ */
 export function queryCheck(text: string, options: QueryCheckOptions = {}): QueryCheck {
   const { value, issues } = parseQuery(text)
   const all = options.parts ? [...issues, ...partIssues(value, options.parts, options.name)] : [...issues]

@@ -16,16 +16,29 @@ import { x } from './x.ts'
 
 const dialects = { brandwatch, meltwater, talkwalker, spotler, x } as const satisfies Record<string, Dialect>
 
+/** A tool whose queries can be read. */
 export type DialectName = keyof typeof dialects
 
 /** Every tool whose queries can be read. */
 export const dialectNames = Object.keys(dialects) as readonly DialectName[]
 
-/** The tools' own names. */
+/**
+ * The tool's own name, as people write it.
+ *
+ * @example
+ * dialectTool('spotler') // 'Spotler Engage'
+ */
 export function dialectTool(name: DialectName): string {
   return dialects[name].tool
 }
 
+/**
+ * Whether a text names a tool whose queries can be read.
+ *
+ * @example
+ * isDialectName('talkwalker') // true
+ * isDialectName('excel') // false
+ */
 export function isDialectName(name: string): name is DialectName {
   return Object.hasOwn(dialects, name)
 }

@@ -15,6 +15,7 @@ export interface CompletionOptions {
   readonly parts?: readonly string[]
 }
 
+/** One thing that could be typed. */
 export interface CompletionItem {
   readonly kind: 'field' | 'value' | 'part' | 'operator'
   readonly label: string
@@ -23,6 +24,7 @@ export interface CompletionItem {
   readonly detail?: Localized
 }
 
+/** What could be typed, and which part of the text it replaces. */
 export interface Completion {
   readonly start: number
   readonly end: number
@@ -31,7 +33,12 @@ export interface Completion {
 
 const operatorWords = ['AND', 'OR', 'NOT', 'NEAR/5', 'NEAR/5f'] as const
 
-/** What could be typed at this offset: fields and operators for a word, values after a field. */
+/**
+ * What could be typed at this offset: fields and operators for a word, values after a field.
+ *
+ * @example
+ * completion('storing AND query:me', 20, { parts: ['merk'] }).items // [{ kind: 'part', label: 'merk', text: 'merk' }]
+ */
 export function completion(text: string, offset: number, options: CompletionOptions = {}): Completion {
   const before = lex(text.slice(0, offset), [])
   const last = before.at(-1)

@@ -2,6 +2,7 @@ import type { Lexeme } from '../parse/lexeme.ts'
 import { lex } from '../parse/lex.ts'
 import { isWildcardText } from '../parse/words.ts'
 
+/** Every colour that a piece of a query can have. */
 export const highlightKinds = [
   'operator',
   'near',
@@ -17,6 +18,7 @@ export const highlightKinds = [
   'comment',
   'stray',
 ] as const
+/** One of them. */
 export type HighlightKind = (typeof highlightKinds)[number]
 
 /** One piece of a query's text with its colour; what lies between pieces is white space. */
@@ -26,7 +28,12 @@ export interface HighlightToken {
   readonly end: number
 }
 
-/** Cuts a query in pieces for colouring, from left to right, however broken it is. */
+/**
+ * Cuts a query in pieces for colouring, from left to right, however broken it is.
+ *
+ * @example
+ * highlightTokens('NEAR/5 park').map(({ kind }) => kind) // ['near', 'word']
+ */
 export function highlightTokens(text: string): HighlightToken[] {
   const tokens: HighlightToken[] = []
   let end = 0

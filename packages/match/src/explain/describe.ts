@@ -2,7 +2,12 @@ import { networkLabels, type Localized } from '@troje/post'
 import type { AddressNode, FieldNode, FollowersNode, NearNode, QueryNode, TimeNode, WordsNode } from '../node/node.ts'
 import { toText } from '../print/to-text.ts'
 
-/** What a part of a query asks, in plain words and without a full stop. */
+/**
+ * What a part of a query asks, in plain words and without a full stop.
+ *
+ * @example
+ * describe(parseQuery('storing').value).en // 'the word “storing”'
+ */
 export function describe(node: QueryNode): Localized {
   switch (node.kind) {
     case 'and':

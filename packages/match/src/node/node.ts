@@ -42,16 +42,19 @@ export interface WildcardNode extends Place {
   readonly pattern: string
 }
 
+/** `a AND b`: all of them. */
 export interface AndNode extends Place {
   readonly kind: 'and'
   readonly children: readonly QueryNode[]
 }
 
+/** `a OR b`: any of them. */
 export interface OrNode extends Place {
   readonly kind: 'or'
   readonly children: readonly QueryNode[]
 }
 
+/** `NOT a`. */
 export interface NotNode extends Place {
   readonly kind: 'not'
   readonly child: QueryNode
@@ -90,6 +93,7 @@ export interface LangNode extends Place {
   readonly value: string
 }
 
+/** `source:bluesky`: the network that the post came from. */
 export interface SourceNode extends Place {
   readonly kind: 'source'
   readonly value: Network
@@ -104,11 +108,13 @@ export interface AddressNode extends Place {
   readonly path: string
 }
 
+/** `is:reply`: the kind of post. */
 export interface IsNode extends Place {
   readonly kind: 'is'
   readonly value: RelationKind | 'original'
 }
 
+/** `has:link`: what is in the post. */
 export interface HasNode extends Place {
   readonly kind: 'has'
   readonly value: 'link' | 'media'

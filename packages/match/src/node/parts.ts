@@ -8,6 +8,10 @@ const MOST_NODES = 50_000
 /**
  * Puts the saved parts in the place of `query:name`. One that is missing, uses itself or makes the tree (or a NEAR in
  * NEARs) too large stays as it is, and is then unknown. A tree without parts comes back as it is.
+ *
+ * @example
+ * const parts = new Map([['merk', parseQuery('dael OR zonnedael').value]])
+ * toText(expandParts(parseQuery('query:merk AND storing').value, parts)) // '(dael OR zonnedael) AND storing'
  */
 export function expandParts(node: QueryNode, parts: ReadonlyMap<string, QueryNode> | undefined): QueryNode {
   return parts && parts.size > 0 ? expand(node, { parts, left: MOST_NODES }, []) : node

@@ -3,6 +3,7 @@ import type { EmptyNode, LeafNode, Place, QueryNode, WordsNode } from './node.ts
 /** The text that a leaf is about; null is the post's own. */
 export type Scope = 'title' | 'bio' | null
 
+/** A leaf of a query's tree, and how it stands in it. */
 export interface FoundLeaf {
   readonly leaf: LeafNode
   readonly scope: Scope
@@ -10,7 +11,12 @@ export interface FoundLeaf {
   readonly negated: boolean
 }
 
-/** Every leaf, from left to right. */
+/**
+ * Every leaf, from left to right, with the text that it is about and whether it is negated.
+ *
+ * @example
+ * leavesOf(parseQuery('storing NOT title:water').value).map(({ scope, negated }) => [scope, negated]) // [[null, false], ['title', true]]
+ */
 export function leavesOf(node: QueryNode): FoundLeaf[] {
   const found: FoundLeaf[] = []
   collect(node, null, false, found)
@@ -38,6 +44,11 @@ function collect(node: QueryNode, scope: Scope, negated: boolean, into: FoundLea
 /**
  * Whether no post can match without a leaf of this kind: one branch of an AND has it, every branch of an OR, one side
  * of a NEAR; what is under a NOT never counts (promise P2).
+ *
+ * @example
+ * const { value } = parseQuery('(dael AND storing) OR (dael AND lek)')
+ * everyReadingNeeds(value, (leaf) => leaf.kind === 'term' && leaf.text === 'dael') // true
+ * everyReadingNeeds(value, (leaf) => leaf.kind === 'term' && leaf.text === 'lek') // false
  */
 export function everyReadingNeeds(
   node: QueryNode,
@@ -68,7 +79,12 @@ export interface AuthorField extends Place {
   readonly value: string
 }
 
-/** Every `author:`, `@account` and `bio:` with its place, so that the product can refuse them (promise P2). */
+/**
+ * Every `author:`, `@account` and `bio:` with its place, so that the product can refuse them (promise P2).
+ *
+ * @example
+ * authorFields(parseQuery('storing AND @Loket').value) // [{ field: 'mention', value: 'loket', start: 12, end: 18 }]
+ */
 export function authorFields(node: QueryNode): AuthorField[] {
   switch (node.kind) {
     case 'and':

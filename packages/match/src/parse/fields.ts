@@ -14,8 +14,10 @@ export const fieldExamples = {
   query: 'query:brand',
 } as const
 
+/** The name of a field. */
 export type FieldName = keyof typeof fieldExamples
 
+/** The name of every field. */
 export const fieldNames = Object.keys(fieldExamples) as readonly FieldName[]
 
 export function isFieldName(name: string): name is FieldName {

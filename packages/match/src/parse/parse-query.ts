@@ -9,7 +9,9 @@ import { Parser } from './parser.ts'
  * ordered by place. A query may be used when no issue is an error.
  *
  * @example
- * const { value, issues } = parseQuery('zonnedael AND (storing OR klacht)')
+ * const { value, issues } = parseQuery('zonnedael (storing OR klacht)')
+ * toText(value) // 'zonnedael AND (storing OR klacht)'
+ * issues.map(({ code, severity, start }) => [code, severity, start]) // [['space-is-and', 'info', 9]]
  */
 export function parseQuery(text: string): Parsed<QueryNode> {
   const issues: Issue[] = []

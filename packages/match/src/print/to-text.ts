@@ -3,7 +3,12 @@ import { isWords } from '../node/walk.ts'
 import { isBareWord } from '../parse/lex.ts'
 import { isWildcardText } from '../parse/words.ts'
 
-/** The normal form of a query: parsing it gives the same tree again (places aside), printing that the same text. */
+/**
+ * The normal form of a query: parsing it gives the same tree again (places aside), printing that the same text.
+ *
+ * @example
+ * toText(parseQuery('storing -opgelost').value) // 'storing NOT opgelost'
+ */
 export function toText(node: QueryNode): string {
   switch (node.kind) {
     case 'and':

@@ -31,7 +31,14 @@ export function spansOf(node: QueryNode, post: Post, options: MatchOptions = {})
   return spanFinder(post, options)(node)
 }
 
-/** `spansOf` for several queries that one post matches: its words are read once. */
+/**
+ * `spansOf` for several queries that one post matches: its words are read once.
+ *
+ * @example
+ * const spans = spanFinder({ id: '1', text: 'Grote storing' })
+ * spans(parseQuery('storing').value) // [{ field: 'text', start: 6, end: 13 }]
+ * spans(parseQuery('lek').value) // []
+ */
 export function spanFinder(post: Post, options: MatchOptions = {}): (node: QueryNode) => FieldSpan[] {
   const reader = new PostReader(post, options.timeZone)
   return (node) => spansIn(expandParts(node, options.parts), reader, null)
