@@ -1,6 +1,6 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
+import { rolldown } from 'rolldown'
 import { describe, expect, it } from 'vitest'
 
 const entry = 'virtual:parser-and-monitor'
@@ -8,9 +8,9 @@ const index = fileURLToPath(new URL('../src/index.ts', import.meta.url))
 
 /** What a page that parses queries and holds them against posts would load, `@troje/post` included. */
 async function bundled(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
+  const bundle = await rolldown({
+    input: entry,
+    platform: 'browser',
     plugins: [
       {
         name: 'entry',
@@ -18,15 +18,9 @@ async function bundled(): Promise<string> {
         load: (id) => (id === entry ? `export { openMonitor, parseQuery } from ${JSON.stringify(index)}` : null),
       },
     ],
-    build: {
-      write: false,
-      target: 'es2024',
-      modulePreload: false,
-      rolldownOptions: { input: entry, preserveEntrySignatures: 'strict' },
-    },
   })
-  const outputs = (Array.isArray(built) ? built : [built]).flatMap((each) => ('output' in each ? each.output : []))
-  return outputs.map((file) => (file.type === 'chunk' ? file.code : '')).join('')
+  const { output } = await bundle.generate({ format: 'esm', minify: true })
+  return output.map((file) => (file.type === 'chunk' ? file.code : '')).join('')
 }
 
 describe('the parser and the monitor together', () => {
