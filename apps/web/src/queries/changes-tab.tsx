@@ -105,7 +105,7 @@ function Side({ title, difference: { count, items }, desk }: SideProps) {
             about={post.postedAt ? `${pick(networkLabels[post.source])} · ${whenDay(post.postedAt, language)}` : null}
           >
             <div className={posts.acts}>
-              <TestChoice post={post} tests={desk.tests} onTests={desk.setTests} />
+              <TestChoice post={post} desk={desk} />
             </div>
           </QueryPost>
         ))}

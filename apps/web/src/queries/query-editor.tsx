@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { QueryInput, QueryRecord } from '@troje/server/api-types'
-import { useState } from 'react'
+import type { QueryChange, QueryInput, QueryRecord } from '@troje/server/api-types'
+import { useCallback, useState } from 'react'
 import { useTexts } from '../i18n/use-texts.ts'
 import { PurposeChoice } from './purpose-choice.tsx'
 import { QueryFacts } from './query-facts.tsx'
@@ -34,9 +34,18 @@ export function QueryEditor({ query, onDone }: QueryEditorProps) {
   const [tab, setTab] = useState<QueryTab>('preview')
   const checked = useChecked(input.text, query, saved)
   const { settled, isTriable, isBroken } = checked
-  const { tests, setTests, edited } = useDraftTests(query?.id ?? null)
-  const desk = useDesk({ query, saved, settled, isTriable, isBroken, tests, setTests })
-  const save = useSave({ query, input, edited, desk, issues: checked.issues, onDone })
+  const drafted = useDraftTests(query?.id ?? null)
+  const desk = useDesk({ query, saved, settled, isTriable, isBroken, drafted })
+  const save = useSave({ query, input, edited: drafted.edited, desk, issues: checked.issues, onDone })
+  const { restoring } = save
+  const restore = useCallback(
+    (change: QueryChange) => {
+      setInput((current) => ({ ...current, text: change.text, purpose: change.purpose }))
+      restoring(change)
+      setTab('changes')
+    },
+    [restoring],
+  )
   return (
     <div className={classes.editor}>
       <form
@@ -90,18 +99,7 @@ export function QueryEditor({ query, onDone }: QueryEditorProps) {
         </div>
         <SaveBar save={save} query={query} onDone={onDone} onTests={() => setTab('tests')} />
       </form>
-      <QueryTabs
-        tab={tab}
-        onTab={setTab}
-        query={query}
-        desk={desk}
-        text={input.text}
-        onRestore={(change) => {
-          setInput({ ...input, text: change.text, purpose: change.purpose })
-          save.restoring(change)
-          setTab('changes')
-        }}
-      />
+      <QueryTabs tab={tab} onTab={setTab} query={query} desk={desk} onRestore={restore} />
     </div>
   )
 }

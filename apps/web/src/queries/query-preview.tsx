@@ -67,7 +67,7 @@ function Found({ post, desk }: { post: TriedPost; desk: QueryDesk }) {
       about={postedAt ? `${where} · ${whenDay(postedAt, language)}` : where}
     >
       <Why label={t('why')} queryKey={[desk.settled, mentionId ?? post.text]} explain={() => explainFound(post, desk)}>
-        <TestChoice post={post} tests={desk.tests} onTests={desk.setTests} />
+        <TestChoice post={post} desk={desk} />
       </Why>
     </QueryPost>
   )

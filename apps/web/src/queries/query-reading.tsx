@@ -1,5 +1,5 @@
 import { parseQuery } from '@troje/match'
-import { useDeferredValue, useId, useMemo } from 'react'
+import { memo, useDeferredValue, useId, useMemo } from 'react'
 import { useLanguage, useTexts } from '../i18n/use-texts.ts'
 import { toReading, type Reading } from './reading.ts'
 import { queriesTexts } from './texts.ts'
@@ -27,7 +27,8 @@ export function QueryReading({ text }: { text: string }) {
   )
 }
 
-function Line({ reading }: { reading: Reading }) {
+/** A thousand lines are drawn anew only when they say something else. */
+const Line = memo(function Line({ reading }: { reading: Reading }) {
   const { pick } = useLanguage()
   return (
     <li>
@@ -41,4 +42,4 @@ function Line({ reading }: { reading: Reading }) {
       ) : null}
     </li>
   )
-}
+})

@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core'
 import type { QueryChange, QueryRecord } from '@troje/server/api-types'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTexts } from '../i18n/use-texts.ts'
 import { ChangesTab } from './changes-tab.tsx'
 import { QueryHistory } from './query-history.tsx'
@@ -19,12 +19,11 @@ export interface QueryTabsProps {
   readonly onTab: (tab: QueryTab) => void
   readonly query: QueryRecord | null
   readonly desk: QueryDesk
-  readonly text: string
   readonly onRestore: (change: QueryChange) => void
 }
 
-/** What the query finds, seen from five sides, one at a time. */
-export function QueryTabs({ tab, onTab, query, desk, text, onRestore }: QueryTabsProps) {
+/** What the query finds, seen from five sides, one at a time. Drawn anew when typing pauses, not at each letter. */
+export const QueryTabs = memo(function QueryTabs({ tab, onTab, query, desk, onRestore }: QueryTabsProps) {
   const t = useTexts(tabsTexts)
   const [sample, setSample] = useState<Sample | null>(null)
   const panels = {
@@ -32,7 +31,7 @@ export function QueryTabs({ tab, onTab, query, desk, text, onRestore }: QueryTab
     sample: <SampleTab desk={desk} sample={sample} onSample={setSample} />,
     changes: <ChangesTab query={query} desk={desk} />,
     tests: <TestsTab desk={desk} />,
-    history: <QueryHistory id={query?.id ?? null} text={text} onRestore={onRestore} />,
+    history: <QueryHistory id={query?.id ?? null} text={desk.settled.text} onRestore={onRestore} />,
   } as const satisfies Record<QueryTab, unknown>
   return (
     <Tabs
@@ -56,7 +55,7 @@ export function QueryTabs({ tab, onTab, query, desk, text, onRestore }: QueryTab
       ))}
     </Tabs>
   )
-}
+})
 
 /** How the tests stand, on the tab itself, so that it is seen from everywhere. */
 function TestCount({ desk }: { desk: QueryDesk }) {

@@ -68,7 +68,7 @@ export function SamplePosts({ desk, sampleNumber, another }: SamplePostsProps) {
               queryKey={['sample', sampleNumber, draft, post.index]}
               explain={() => client.ask({ ask: 'explain', query: draft, index: post.index })}
             >
-              <TestChoice post={post} tests={desk.tests} onTests={desk.setTests} />
+              <TestChoice post={post} desk={desk} />
             </Why>
           </QueryPost>
         ))}

@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core'
 import type { QueryTest } from '@troje/server/api-types'
 import { useState } from 'react'
 import { useTexts } from '../i18n/use-texts.ts'
+import { ErrorNote, Loading } from '../shell/states.tsx'
 import type { TestOutcome } from './desk/messages.ts'
 import { mostTests, toTest, withoutTest, withTest } from './tests-of.ts'
 import { tabsTexts } from './tabs-texts.ts'
@@ -13,7 +14,8 @@ import classes from './tests-tab.module.css'
 /** The posts that a query must and must not match, judged while the query is typed. */
 export function TestsTab({ desk }: { desk: QueryDesk }) {
   const t = useTexts(tabsTexts)
-  const { tests, setTests, outcomes, isBroken } = desk
+  const { tests, setTests, outcomes, isBroken, areTestsKnown, testsError } = desk
+  if (!areTestsKnown) return testsError ? <ErrorNote error={testsError} /> : <Loading />
   return (
     <div className={classes.tests}>
       <p className={queries.quiet}>{t('testsLead')}</p>
@@ -21,7 +23,7 @@ export function TestsTab({ desk }: { desk: QueryDesk }) {
         <ol className={classes.list}>
           {tests.map((test, index) => (
             <TestRow
-              key={`${test.title} ${test.text}`}
+              key={`${index} ${test.text}`}
               test={test}
               outcome={isBroken ? null : (outcomes?.[index] ?? null)}
               onTurn={() => setTests(tests.with(index, { ...test, mustMatch: !test.mustMatch }))}

@@ -5,6 +5,7 @@ import { organisationQuery } from '../api/organisation.ts'
 import { openDeskClient, type DeskClient } from './desk/desk-client.ts'
 import type { DraftQuery, TestOutcome } from './desk/messages.ts'
 import type { DraftText } from './queries-data.ts'
+import type { DraftTests } from './use-draft-tests.ts'
 import { toTest } from './tests-of.ts'
 
 /** What the tabs share about the query that is being written. */
@@ -18,19 +19,24 @@ export interface QueryDesk {
   readonly draft: DraftQuery
   readonly tests: readonly QueryTest[]
   readonly setTests: (tests: readonly QueryTest[]) => void
+  /** The saved tests are here, so they may be changed. */
+  readonly areTestsKnown: boolean
+  readonly testsError: Error | null
   /** What came of each test, in order; null while that is not known. */
   readonly outcomes: readonly TestOutcome[] | null
   /** Explains a post of which only the words are known. */
   readonly explainText: (post: { text: string; title: string | null }) => Promise<readonly ExplanationLine[]>
 }
 
-export type DeskInput = Pick<QueryDesk, 'settled' | 'isTriable' | 'isBroken' | 'tests' | 'setTests'> & {
+export type DeskInput = Pick<QueryDesk, 'settled' | 'isTriable' | 'isBroken'> & {
+  readonly drafted: DraftTests
   readonly query: QueryRecord | null
   readonly saved: readonly QueryRecord[]
 }
 
 /** Opens a desk for as long as a query is written: tests run there while typing, and a sample stays in its memory. */
-export function useDesk({ query, saved, settled, isTriable, isBroken, tests, setTests }: DeskInput): QueryDesk {
+export function useDesk({ query, saved, settled, isTriable, isBroken, drafted }: DeskInput): QueryDesk {
+  const { tests, setTests, areKnown, error } = drafted
   const [client] = useState(openDeskClient)
   useEffect(() => () => client.close(), [client])
   const { data: organisation } = useQuery(organisationQuery)
@@ -46,19 +52,27 @@ export function useDesk({ query, saved, settled, isTriable, isBroken, tests, set
     gcTime: 0,
     placeholderData: (previous) => (previous?.length === tests.length ? previous : undefined),
   })
-  return {
-    client,
-    settled,
-    isEmpty: settled.text.trim() === '',
-    isTriable,
-    isBroken,
-    draft,
-    tests,
-    setTests,
-    outcomes: tests.length === 0 ? [] : (run.data ?? null),
-    explainText: async (post) => {
-      const [outcome] = await client.ask({ ask: 'test', query: draft, tests: [toTest(post, true)] })
-      return outcome?.lines ?? []
-    },
-  }
+  const outcomes = tests.length === 0 ? noOutcomes : (run.data ?? null)
+  return useMemo(
+    () => ({
+      client,
+      settled,
+      isEmpty: settled.text.trim() === '',
+      isTriable,
+      isBroken,
+      draft,
+      tests,
+      setTests,
+      areTestsKnown: areKnown,
+      testsError: error,
+      outcomes,
+      explainText: async (post) => {
+        const [outcome] = await client.ask({ ask: 'test', query: draft, tests: [toTest(post, true)] })
+        return outcome?.lines ?? []
+      },
+    }),
+    [client, settled, isTriable, isBroken, draft, tests, setTests, areKnown, error, outcomes],
+  )
 }
+
+const noOutcomes: readonly TestOutcome[] = []

@@ -38,7 +38,7 @@ export interface Save {
 
 export function useSave({ query, input, edited, desk, issues, onDone }: SaveInput): Save {
   const client = useQueryClient()
-  const [isAsking, setAsking] = useState(false)
+  const [asked, setAsked] = useState<Asked | null>(null)
   const [restored, setRestored] = useState<QueryChange | null>(null)
   const mutation = useMutation({
     mutationFn: (evenIfTestsFail: boolean) => send({ query, input, edited, restored, evenIfTestsFail }),
@@ -47,7 +47,9 @@ export function useSave({ query, input, edited, desk, issues, onDone }: SaveInpu
       onDone()
     },
   })
-  const refusal = mutation.error instanceof ApiProblem ? mutation.error.failedTests : []
+  // An answer is about what was written when it was asked, and goes with the next letter.
+  const isAnswered = asked?.input === input && asked.tests === desk.tests
+  const refusal = isAnswered && mutation.error instanceof ApiProblem ? mutation.error.failedTests : []
   const known = desk.settled.text === input.text ? (desk.outcomes ?? []) : []
   const failedHere = known.filter(({ passed }) => !passed).length
   const isAllowed = !hasError(issues) && input.text.trim() !== '' && input.name.trim() !== ''
@@ -55,21 +57,27 @@ export function useSave({ query, input, edited, desk, issues, onDone }: SaveInpu
     ask: () => {
       if (!isAllowed || mutation.isPending) return
       mutation.reset()
-      setAsking(failedHere > 0)
+      setAsked({ input, tests: desk.tests })
       if (failedHere === 0) mutation.mutate(false)
     },
     saveAnyway: () => mutation.mutate(true),
     cancel: () => {
-      setAsking(false)
+      setAsked(null)
       mutation.reset()
     },
     restoring: setRestored,
     isPending: mutation.isPending,
     isAllowed,
-    error: refusal.length > 0 ? null : mutation.error,
-    failed: refusal.length > 0 ? refusal.length : isAsking && failedHere > 0 ? failedHere : null,
+    error: isAnswered && refusal.length === 0 ? mutation.error : null,
+    failed: refusal.length > 0 ? refusal.length : isAnswered && failedHere > 0 ? failedHere : null,
     failedOthers: refusal.filter((failure) => failure.query.id !== (query?.id ?? null)),
   }
+}
+
+/** What was written when somebody asked to save it. */
+interface Asked {
+  readonly input: QueryDraftInput
+  readonly tests: readonly QueryTest[]
 }
 
 interface Sending extends Pick<SaveInput, 'query' | 'input' | 'edited'> {
