@@ -6,7 +6,7 @@ import classes from './queries.module.css'
 type Purpose = QueryRecord['purpose']
 
 /** The purposes as the API's schema has them; one that is added there does not compile here until it has a label. */
-const purposes = Object.keys({
+export const purposes = Object.keys({
   'customer-service': true,
   information: true,
   reputation: true,

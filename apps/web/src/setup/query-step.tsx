@@ -1,14 +1,15 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { parseQuery } from '@troje/match'
-import type { Issue } from '@troje/post'
 import type { QueryInput, QueryRecord } from '@troje/server/api-types'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { api } from '../api/client.ts'
 import { organisationQuery } from '../api/organisation.ts'
 import { ApiProblem } from '../api/problem.ts'
-import { useLanguage, useTexts } from '../i18n/use-texts.ts'
+import { useTexts } from '../i18n/use-texts.ts'
+import { IssueList } from '../queries/issue-list.tsx'
+import { purposes } from '../queries/purpose-choice.tsx'
 import { FormNote } from '../shell/form-note.tsx'
 import { formText } from '../shell/form-text.ts'
 import form from '../shell/form.module.css'
@@ -17,8 +18,6 @@ import { SampleTrial } from './sample-trial.tsx'
 import classes from './setup.module.css'
 import { suggestQuery } from './suggest-query.ts'
 import { setupTexts } from './texts.ts'
-
-const purposes = ['customer-service', 'information', 'reputation', 'crisis'] as const satisfies QueryInput['purpose'][]
 
 export function QueryStep({ onDone }: { onDone: () => void }) {
   const { data: organisation, error, refetch } = useQuery(organisationQuery)
@@ -30,6 +29,7 @@ export function QueryStep({ onDone }: { onDone: () => void }) {
 function QueryForm({ suggestion, onDone }: { suggestion: string; onDone: () => void }) {
   const t = useTexts(setupTexts)
   const client = useQueryClient()
+  const field = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState(suggestion)
   const read = useDeferredValue(text)
   const parsed = useMemo(() => parseQuery(read), [read])
@@ -53,6 +53,7 @@ function QueryForm({ suggestion, onDone }: { suggestion: string; onDone: () => v
           classNames={{ input: classes.query ?? '' }}
           label={t('queryText')}
           description={t('queryTextHint')}
+          ref={field}
           value={text}
           onChange={(event) => {
             setText(event.target.value)
@@ -63,7 +64,19 @@ function QueryForm({ suggestion, onDone }: { suggestion: string; onDone: () => v
           withAsterisk={false}
           spellCheck={false}
         />
-        <QueryIssues text={read} issues={refused.length > 0 ? refused : parsed.issues} />
+        <div aria-live="polite">
+          {read.trim() === '' ? null : (
+            <IssueList
+              text={read}
+              issues={refused.length > 0 ? refused : parsed.issues}
+              onMend={({ start, end, text: written }) => setText(read.slice(0, start) + written + read.slice(end))}
+              onGoTo={({ start, end }) => {
+                field.current?.focus()
+                field.current?.setSelectionRange(start, end)
+              }}
+            />
+          )}
+        </div>
         <TextInput
           label={t('queryName')}
           name="name"
@@ -89,27 +102,5 @@ function QueryForm({ suggestion, onDone }: { suggestion: string; onDone: () => v
       </form>
       <SampleTrial query={parsed} />
     </div>
-  )
-}
-
-/** What is wrong with a query, with the words it is about. */
-function QueryIssues({ text, issues }: { text: string; issues: readonly Issue[] }) {
-  const t = useTexts(setupTexts)
-  const { pick } = useLanguage()
-  if (text.trim() === '') return null
-  return (
-    <ul className={classes.issues} aria-live="polite">
-      {issues.map((issue) => (
-        <li key={`${issue.code} ${issue.start}`} data-severity={issue.severity}>
-          {text.slice(issue.start, issue.end).trim() === '' ? null : <q>{text.slice(issue.start, issue.end)}</q>}{' '}
-          {pick(issue.message)}
-          {issue.hint ? (
-            <span className={classes.hint}>
-              {t('hint')}: {pick(issue.hint)}
-            </span>
-          ) : null}
-        </li>
-      ))}
-    </ul>
   )
 }
