@@ -52,7 +52,7 @@ describe('a NEAR in a NEAR', () => {
         expect(openMonitor([{ id: 'q', node }]).match({ id: '1', text }, []).length).toBe(expected.length > 0 ? 1 : 0)
         expect(spansOf(node, { id: '1', text })).toEqual(expected)
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     )
   })
 
