@@ -5,6 +5,7 @@ import type { ConvertOptions } from './commands/query-convert.ts'
 import type { TryOptions } from './commands/query-try.ts'
 import type { BenchOptions } from './bench/run-bench.ts'
 import { exitStatus } from './exit-status.ts'
+import { fileProblem } from './posts/file-problem.ts'
 import type { Streams } from './posts/filter-posts.ts'
 
 /** Runs one `troje` command and answers its exit status. Every command is loaded only when it is asked for. */
@@ -133,19 +134,9 @@ function addQuery(program: Command, run: Run, streams: Streams): void {
     )
 }
 
-const fileProblems: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'this is a folder, not a file',
-  EACCES: 'you may not read this file',
-}
-
 /** A file that cannot be read is named in words; other errors are worded where they are thrown. */
 function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const { code, path } = error as NodeJS.ErrnoException
-  const problem = fileProblems[code ?? '']
-  if (problem === undefined) return error.message
-  return path === undefined ? problem : `${path}: ${problem}`
+  return fileProblem(error) ?? (error instanceof Error ? error.message : String(error))
 }
 
 /** `troje match | head` closes our output early; that is how pipes end, and no fault. */

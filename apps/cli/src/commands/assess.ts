@@ -17,7 +17,7 @@ export async function runAssess(files: readonly string[], streams: Streams): Pro
   const tally = await filterPosts(files, streams, ({ text, lang }, id) =>
     JSON.stringify({ id, findings: assessor.assess(text, { lang: lang ?? null }).map(toLine) }),
   )
-  return tally.bad + faults > 0 ? exitStatus.found : exitStatus.ok
+  return faults > 0 && tally.status === exitStatus.ok ? exitStatus.found : tally.status
 }
 
 /** A finding as the command line prints it: its reason in the terminal's language. */

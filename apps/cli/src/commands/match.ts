@@ -6,6 +6,7 @@ import { exitStatus } from '../exit-status.ts'
 import { filterPosts } from '../posts/filter-posts.ts'
 import type { Streams } from '../posts/filter-posts.ts'
 import { formatIssue } from '../queries/format-issue.ts'
+import { queryErrors } from '../queries/read-query.ts'
 
 export interface MatchOptions {
   readonly query?: string
@@ -18,11 +19,17 @@ interface NamedQuery {
   readonly node: QueryNode
 }
 
+interface QuerySet {
+  readonly queries: readonly NamedQuery[]
+  readonly parts: ReadonlyMap<string, QueryNode>
+}
+
 /** `troje match`: which queries match each post, with UTF-16 spans in its text. */
 export async function runMatch(files: readonly string[], options: MatchOptions, streams: Streams): Promise<number> {
-  const queries = await readQueries(options, streams)
-  if (queries === null) return exitStatus.usage
-  const monitor = openMonitor(queries)
+  const read = await readQueries(options, streams)
+  if (read === null) return exitStatus.usage
+  const { queries, parts } = read
+  const monitor = openMonitor(queries, { parts })
   const nodes = new Map(queries.map((query) => [query.id, query.node]))
   const hits: Hit[] = []
   const tally = await filterPosts(files, streams, (post, id) => {
@@ -34,21 +41,22 @@ export async function runMatch(files: readonly string[], options: MatchOptions, 
       hits.length = 0
       monitor.match(complete, hits)
     }
-    const spans = spanFinder(complete)
+    const spans = spanFinder(complete, { parts })
     const found = hits.flatMap((hit) => {
       const node = nodes.get(hit.id)
       return node && hit.certain ? [{ name: hit.id, spans: inText(spans(node)) }] : []
     })
     return found.length === 0 && !options.all ? null : JSON.stringify({ id, queries: found })
   })
-  return tally.bad > 0 ? exitStatus.found : exitStatus.ok
+  return tally.status
 }
 
 function inText(spans: readonly FieldSpan[]): [number, number][] {
   return spans.flatMap(({ field, start, end }) => (field === 'text' ? [[start, end]] : []))
 }
 
-async function readQueries(options: MatchOptions, streams: Streams): Promise<NamedQuery[] | null> {
+/** The queries, each of which may use the others as parts by their names. */
+async function readQueries(options: MatchOptions, streams: Streams): Promise<QuerySet | null> {
   const lines: { name: string; text: string; where: string }[] = []
   if (options.query !== undefined) lines.push({ name: 'query', text: options.query, where: '' })
   if (options.queries !== undefined) lines.push(...(await readQueryFile(options.queries)))
@@ -56,19 +64,19 @@ async function readQueries(options: MatchOptions, streams: Streams): Promise<Nam
     streams.stderr.write('match: give --query Q or --queries FILE (a line each: name, tab, query)\n')
     return null
   }
+  const parts = new Map(lines.map(({ name, text }) => [name, parseQuery(text).value]))
   const queries: NamedQuery[] = []
   let refused = false
   const names = new Set<string>()
   for (const { name, text, where } of lines) {
-    const { value, issues } = parseQuery(text)
-    const errors = issues.filter((issue) => issue.severity === 'error')
+    const errors = queryErrors(text, parts)
     for (const issue of errors) streams.stderr.write(`${where}${formatIssue(issue, text)}\n`)
     if (names.has(name)) streams.stderr.write(`${where}the name "${name}" stands twice\n`)
     if (errors.length > 0 || names.has(name)) refused = true
-    else queries.push({ id: name, node: value })
+    else queries.push({ id: name, node: parts.get(name)! }) // a name that stands once is the part itself
     names.add(name)
   }
-  return refused ? null : queries
+  return refused ? null : { queries, parts }
 }
 
 async function readQueryFile(file: string): Promise<{ name: string; text: string; where: string }[]> {

@@ -45,7 +45,7 @@ export async function runQueryTry(
     const unsure = counts.unknown > 0 ? `, ${counts.unknown} not known (a field that these posts lack)` : ''
     streams.stdout.write(`${counts.matched} of ${tally.posts} posts match${unsure}\n`)
   }
-  return tally.bad > 0 ? exitStatus.found : exitStatus.ok
+  return tally.status
 
   function textSpans(post: Post): [number, number][] {
     if (node === null) return []

@@ -21,7 +21,11 @@ function readAny(line: string): LineResult {
   // The schema has seen that there is an id, text or number.
   if (result.success) return { post: result.data as Post, id: (value as { id: GivenId }).id }
   const first = result.error.issues[0]
-  return { problem: first ? `${first.path.join('.') || 'post'}: ${first.message}` : 'not a post' }
+  if (!first) return { problem: 'not a post' }
+  const [field] = first.path
+  const isMissing = first.path.length === 1 && isRecord(value) && !Object.keys(value).includes(String(field))
+  if (isMissing) return { problem: `it has no ${String(field)}` }
+  return { problem: `${first.path.join('.') || 'post'}: ${first.message}` }
 }
 
 /**
