@@ -167,3 +167,22 @@ describe('a former version', () => {
     expect((await list())[0]?.text).toBe('zonnedael AND water')
   })
 })
+
+describe('a query that two people change', () => {
+  it('keeps what the first one saved until the second one has seen it', async () => {
+    const { id, updatedAt } = await make('Storing', 'zonnedael AND storing')
+    const path = `/api/queries/${id}`
+    const first = toInput('Storing', 'zonnedael AND water')
+    const { updatedAt: now } = await admin.json<QueryRecord>(200, 'PUT', path, { ...first, basedOn: updatedAt })
+    const second = toInput('Storing', 'zonnedael AND gas')
+    expect(await admin.json(409, 'PUT', path, { ...second, basedOn: updatedAt })).toMatchObject({
+      code: 'changed-meanwhile',
+    })
+    const [version] = await historyOf(id)
+    const back = { changeId: version!.id, evenIfTestsFail: false, basedOn: updatedAt }
+    expect((await admin.json<Problem>(409, 'POST', `${path}/restore`, back)).code).toBe('changed-meanwhile')
+    expect((await list())[0]?.text).toBe('zonnedael AND water')
+    await admin.json(200, 'PUT', path, { ...second, basedOn: now })
+    expect((await list())[0]?.text).toBe('zonnedael AND gas')
+  })
+})

@@ -6,7 +6,7 @@ import { clientAddressHeader } from '../govern/accounts.ts'
 import { carriesKey } from '../govern/local-key.ts'
 import { createClientReader } from './client-address.ts'
 import { renderDocsPage } from './docs-page.ts'
-import { createPages, toPage } from './pages.ts'
+import { createPages, leaveSharedUnread, toPage } from './pages.ts'
 import { HttpProblem, toProblemResponse } from './problem.ts'
 import { createRouter, type Router } from './router.ts'
 import { importRoutes } from './routes/import-routes.ts'
@@ -75,6 +75,7 @@ export function createApp(services: Services, files: ReadonlyMap<string, StaticF
   app.all('/api/*', () => {
     throw new HttpProblem('not-found')
   })
+  app.post('/check/share', leaveSharedUnread)
   app.get('*', createPages(files))
   app.notFound((c) => toProblemResponse(new HttpProblem('not-found'), c.req.header('accept-language')))
   app.onError((error, c) => {

@@ -71,10 +71,14 @@ export const queryInputSchema = queryFields.extend({
   /** Saves also when tests fail, its own or those of queries that use it as a part. */
   evenIfTestsFail: z.boolean().default(false),
 })
+/** `updatedAt` of the version that was changed: refused where somebody saved another one since. Left out: not asked. */
+const basedOn = instant.optional()
+export const queryUpdateSchema = queryInputSchema.extend({ basedOn })
 export const queryRestoreSchema = z.object({
   /** A version from the history. Its text and purpose come back; name, on or off, and tests stay as they are now. */
   changeId: id,
   evenIfTestsFail: z.boolean().default(false),
+  basedOn,
 })
 
 /** A query that is being written. */
@@ -273,6 +277,7 @@ export type QueryRecord = z.infer<typeof querySchema>
 export type QueryInput = z.input<typeof queryFields>
 /** What a save takes: the query, and what belongs to the saving of it. */
 export type QuerySave = z.input<typeof queryInputSchema>
+export type QueryUpdate = z.input<typeof queryUpdateSchema>
 export type QueryRestore = z.input<typeof queryRestoreSchema>
 export type QueryDraft = z.input<typeof queryDraftSchema>
 export type QueryCheck = z.infer<typeof queryCheckSchema>

@@ -1,7 +1,7 @@
 import type { Client } from './client-address.ts'
 
 /** What a document may load. Each kind of page has its own policy, and none of them allows an unnamed inline script. */
-export type PagePolicy = 'app' | 'check' | 'docs' | 'data'
+export type PagePolicy = 'app' | 'check' | 'docs' | 'data' | 'offline'
 
 /**
  * Mantine writes its style tags while it runs, and they carry the nonce of this one answer; a `style` property set by a
@@ -9,6 +9,8 @@ export type PagePolicy = 'app' | 'check' | 'docs' | 'data'
  */
 export function contentSecurityPolicy(page: PagePolicy, nonce: string): string {
   if (page === 'data') return "default-src 'none'; frame-ancestors 'none'"
+  // The check's service worker fetches the files of its pages when it is installed; the pages themselves may not.
+  if (page === 'offline') return "default-src 'none'; connect-src 'self'; frame-ancestors 'none'"
   const policies = {
     'default-src': "'none'",
     'script-src': page === 'docs' ? "'none'" : `'self' 'nonce-${nonce}'`,
@@ -16,7 +18,7 @@ export function contentSecurityPolicy(page: PagePolicy, nonce: string): string {
     'img-src': "'self' data:",
     'font-src': "'self'",
     'manifest-src': "'self'",
-    'worker-src': page === 'app' ? "'self'" : "'none'",
+    'worker-src': page === 'docs' ? "'none'" : "'self'",
     // Promise P9: the check's pages can connect to nowhere, and send no form.
     'connect-src': page === 'app' ? "'self'" : "'none'",
     'form-action': page === 'app' ? "'self'" : "'none'",

@@ -7,7 +7,7 @@ export type RemoveOutcome =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'in-use'; readonly users: readonly QueryRow[] }
 
-export interface QueryRestore extends Pick<QuerySave, 'by' | 'evenIfTestsFail'> {
+export interface QueryRestore extends Pick<QuerySave, 'by' | 'evenIfTestsFail' | 'basedOn'> {
   readonly id: string
   /** The version that comes back. */
   readonly changeId: string
@@ -38,12 +38,15 @@ export function openQueryKeeper(store: Store): QueryKeeper {
   }
 }
 
-async function restoreQuery(store: Store, { id, changeId, by, evenIfTestsFail }: QueryRestore): Promise<SaveOutcome> {
+async function restoreQuery(
+  store: Store,
+  { id, changeId, by, evenIfTestsFail, basedOn }: QueryRestore,
+): Promise<SaveOutcome> {
   const [row, changes] = await Promise.all([store.queries.get(id), store.queries.history(id)])
   const version = changes.find((change) => change.id === changeId)
   if (row === null || version === undefined) return { kind: 'not-found' }
   const input = { name: row.name, enabled: row.enabled, text: version.text, purpose: version.purpose }
-  return await saveQuery(store, { id, input, by, evenIfTestsFail, kind: 'restored' })
+  return await saveQuery(store, { id, input, by, evenIfTestsFail, basedOn, kind: 'restored' })
 }
 
 async function removeQuery(store: Store, id: string, by: string): Promise<RemoveOutcome> {

@@ -22,6 +22,8 @@ export interface QuerySave {
   /** All of its tests; left out, they stay as they are. */
   readonly tests?: readonly QueryTestRow[] | undefined
   readonly evenIfTestsFail: boolean
+  /** `updatedAt` of the version that was changed; left out, any is overwritten. */
+  readonly basedOn?: string | undefined
   readonly by: string
   readonly kind: 'changed' | 'restored'
 }
@@ -61,6 +63,7 @@ export async function saveQuery(store: Store, save: QuerySave): Promise<SaveOutc
   const { organisation, saved: before } = await readDraftContext(store)
   const present = before.find((row) => row.id === id)
   if (id !== null && present === undefined) return { kind: 'not-found' }
+  if (save.basedOn !== undefined && save.basedOn !== present?.updatedAt) return { kind: 'changed-meanwhile' }
   const saved = { id, name: input.name, text: input.text }
   const rewrites = present === undefined ? [] : rewritesFor(present, input.name, before)
   const after = [...before.filter((row) => row !== present).map((row) => withRewrites(row, rewrites)), saved]

@@ -39,8 +39,9 @@ export function queryRoutes({ store, watch, events, queryKeeper }: Services): Ro
     })
     .openapi(updateQuery, async (c) => {
       const { id } = c.req.valid('param')
-      const { tests, evenIfTestsFail, ...input } = c.req.valid('json')
-      return c.json(await saved(queryKeeper.save({ id, input, tests, evenIfTestsFail, by: accountOf(c).id })), 200)
+      const { tests, evenIfTestsFail, basedOn, ...input } = c.req.valid('json')
+      const save = { id, input, tests, evenIfTestsFail, basedOn, by: accountOf(c).id }
+      return c.json(await saved(queryKeeper.save(save)), 200)
     })
     .openapi(restoreQuery, async (c) => {
       const { id } = c.req.valid('param')

@@ -4,6 +4,7 @@ import {
   queryChangeSchema,
   queryInputSchema,
   queryRestoreSchema,
+  queryUpdateSchema,
   querySchema,
   queryTestSchema,
 } from '../query-schemas.ts'
@@ -37,8 +38,9 @@ export const updateQuery = route({
   method: 'put',
   path: '/api/queries/{id}',
   summary: 'Change a query',
-  description: 'With another name, `query:name` is written anew in every query that uses it as a part.',
-  request: { params: idParam, body: jsonBody(queryInputSchema) },
+  description:
+    'With another name, `query:name` is written anew in every query that uses it as a part. With `basedOn` it is refused (`changed-meanwhile`) where somebody else saved it since.',
+  request: { params: idParam, body: jsonBody(queryUpdateSchema) },
   responses: { 200: answers(querySchema, 'As it is now'), ...notFound, ...refused },
 })
 export const removeQuery = route({
