@@ -1,6 +1,10 @@
-import type { Localized, ProtectedTopic } from '@troje/post'
+import type { InterfaceLanguage, Localized, ProtectedTopic } from '@troje/post'
 import { topicCues } from './protected/cues.ts'
+import { withoutIdioms } from './protected/idioms.ts'
+import { findSubjects } from './protected/subjects.ts'
+import type { SubjectMatch } from './protected/subjects.ts'
 import { topicPatterns } from './protected/topics.ts'
+import { isWriters } from './protected/whose.ts'
 import { languagesOf } from './reading/languages.ts'
 import { readText } from './reading/reading.ts'
 
@@ -41,16 +45,24 @@ const patterns = [...topicPatterns, ...topicCues]
 export function protectedTopics(text: string, lang?: string | null): ProtectedPassage[] {
   const reading = readText(text)
   const languages = languagesOf(reading, lang ?? null)
-  const plain = reading.plain()
+  const { text: plain, unitsAt } = reading.plain()
   const passages = new Map<ProtectedTopic, ProtectedPassage>()
-  for (const { topic, language, shape } of patterns) {
-    if (passages.has(topic) || !languages.includes(language)) continue
-    const match = shape.exec(plain.text)
-    if (!match) continue
-    const units = plain.unitsAt(match.index, match.index + match[0].length)
+  for (const { topic, language, start, end } of spoken(withoutIdioms(plain, languages), languages)) {
+    if (passages.has(topic) || (topic === 'health' && !isWriters(plain, start, end, language))) continue
+    const units = unitsAt(start, end)
     const first = units[0]
     const last = units.at(-1)
     if (first && last) passages.set(topic, { topic, start: first.start, end: last.end, reason: reasons[topic] })
   }
   return [...passages.values()].sort((a, b) => a.start - b.start)
+}
+
+/** Patterns first: they hold the more telling stretch. */
+function spoken(plain: string, languages: readonly InterfaceLanguage[]): SubjectMatch[] {
+  const found: SubjectMatch[] = []
+  for (const { topic, language, shape } of patterns) {
+    const match = languages.includes(language) ? shape.exec(plain) : null
+    if (match) found.push({ topic, language, start: match.index, end: match.index + match[0].length })
+  }
+  return [...found, ...findSubjects(plain, languages)]
 }

@@ -1,0 +1,83 @@
+import type { InterfaceLanguage, ProtectedTopic } from '@troje/post'
+import { matchesOf } from '../reading/matches-of.ts'
+import { englishSubjects } from './subjects-en.ts'
+import { dutchSubjects } from './subjects-nl.ts'
+
+/**
+ * What a topic is spoken of in: words that say it alone, and words that say it only beside the writer, or beside the
+ * writer's workplace, in the same sentence or the one before. Regular expression sources over the plain text.
+ */
+export interface Subject {
+  readonly topic: ProtectedTopic
+  /** Enough alone. */
+  readonly alone?: string
+  /** Enough beside `near`. */
+  readonly word?: string
+  readonly near?: string
+  /** Two different ones of `word` are enough as well. */
+  readonly orTwo?: true
+  /** Where this stands in the text, `word` is about somebody or something else. */
+  readonly unless?: string
+}
+
+/** A stretch of the plain text that speaks of a topic. */
+export interface SubjectMatch {
+  readonly topic: ProtectedTopic
+  readonly language: InterfaceLanguage
+  readonly start: number
+  readonly end: number
+}
+
+interface Compiled {
+  readonly topic: ProtectedTopic
+  readonly alone: RegExp | null
+  readonly word: RegExp | null
+  readonly near: RegExp | null
+  readonly unless: RegExp | null
+  readonly orTwo: boolean
+}
+
+const whole = (source: string) => new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${source})(?![\p{L}\p{N}])`, 'gu')
+
+function compiled({ topic, alone, word, near, unless, orTwo }: Subject): Compiled {
+  return {
+    topic,
+    alone: alone ? whole(alone) : null,
+    word: word ? whole(word) : null,
+    near: near ? whole(near) : null,
+    unless: unless ? whole(unless) : null,
+    orTwo: orTwo ?? false,
+  }
+}
+
+const subjects: Readonly<Record<InterfaceLanguage, readonly Compiled[]>> = {
+  nl: dutchSubjects.map(compiled),
+  en: englishSubjects.map(compiled),
+}
+
+/** What a text says of each topic, in its plain text; several stretches a topic. */
+export function findSubjects(plain: string, languages: readonly InterfaceLanguage[]): SubjectMatch[] {
+  return languages.flatMap((language) =>
+    subjects[language].flatMap((subject) =>
+      matchesIn(plain, subject)
+        .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+        .map((span) => ({ topic: subject.topic, language, ...span })),
+    ),
+  )
+}
+
+function matchesIn(plain: string, { alone, word, near, unless, orTwo }: Compiled): readonly RegExpExecArray[] {
+  const said = alone ? matchesOf(plain, alone) : []
+  const beside = word ? matchesOf(plain, word) : []
+  if (said.length === 0 && beside.length === 0) return []
+  if (unless && matchesOf(plain, unless).length > 0) return []
+  const isTwice = orTwo && new Set(beside.map(([words]) => words)).size > 1
+  const isBeside = isTwice || near === null || beside.some((match) => hasNear(plain, near, match))
+  return isBeside ? [...said, ...beside] : said
+}
+
+/** A word is not its own neighbour. */
+function hasNear(plain: string, near: RegExp, word: RegExpExecArray): boolean {
+  const end = word.index + word[0].length
+  return matchesOf(plain, near).some((match) => match.index + match[0].length <= word.index || match.index >= end)
+}
