@@ -7,7 +7,9 @@ import {
   accountWords,
   notAPerson,
   nowWords,
+  otherHouse,
   otherTies,
+  overAfter,
   placeJobWords,
   tiesAfter,
   workWords,
@@ -45,7 +47,7 @@ const reasons = {
 const boundary = String.raw`(?<![\p{L}\p{N}])`
 const after = String.raw`(?![\p{L}\p{N}])`
 const placeJobAtEnd = new RegExp(
-  String.raw`(?:${placeJobWords})(?:\s+\p{L}+){0,3}\s+(?:in|of)\s*(?:de |het |the )?$`,
+  String.raw`(?:${placeJobWords})(?:\s+\p{L}+){0,3}\s+(?:in|of|te)\s*(?:de |het |the )?$`,
   'u',
 )
 const work = new RegExp(String.raw`${boundary}(?:${workWords})${after}`, 'u')
@@ -58,8 +60,11 @@ const part =
   /(?:onderdeel van|part of|lid van|bij|in|serving with|serving in|serving at|dient bij)\s*(?:het |de |the )?team\s*$|serving (?:with|in|at)\s*(?:the )?$|(?:^|\s)team\s*$/u
 /** Where one thing that a profile says ends and the next begins. */
 const columnMark = /(?:[.!?;] )|[|•·▪■◆★✦\n]\uFE0F?| \/{1,2} | [-–—→] | \p{Extended_Pictographic}\uFE0F? ?(?=\p{L})/u
-const placed = /(?:^|[\s(,])(?:bij|at|@)\s*(?:de |het |the )?$/u
+const placed = /(?:^|[\s(,])(?:bij|at|with|@)\s*(?:de |het |the )?$/u
 const employer = /(?:💼|🏢|werkgever(?: is|:|,)?|employer(?: is|:|,)?)\s*(?:de |het |the )?$/u
+/** One of several clients: "hiring for A, B & more". */
+const amongOthers =
+  /^(?:, [\p{L}\p{N} ]{2,24})*,? (?:&|and|en|\+) (?:more|others|many more|meer|anderen|vele anderen)(?![\p{L}])/u
 const member = /^\s*(?:employee|medewerker|staff|team|staffer|engineer|developer|collega)/u
 
 /**
@@ -101,14 +106,33 @@ function fromBio(bio: string, displayName: string, organisation: OrganisationNam
   const { text, toOriginal } = toField(bio)
   const evidence: AffiliationEvidence[] = []
   for (const mention of findNames(text, organisation)) {
-    const reason = reasonFor(text, mention, fold(displayName))
+    if (isNamesake(text, mention, displayName, organisation)) continue
+    const reason = reasonFor(text, mention, fold(displayName), organisation)
     if (reason) evidence.push({ field: 'bio', ...toOriginal(mention.start, mention.end), reason })
   }
   return evidence
 }
 
+const houseBefore = new RegExp(String.raw`${boundary}(${otherHouse}) (?:de |het |the )?$`, 'u')
+const houseAfter = new RegExp(String.raw`^ (${otherHouse})${after}`, 'u')
+
+/** "Eleanor Southmarch. Harpist.": the owner's first name stands before it; "Hotel Klaverzicht": another house. */
+function isNamesake(text: string, mention: NameMention, displayName: string, { names }: OrganisationNames): boolean {
+  if (mention.kind !== 'name') return false
+  const before = text.slice(0, mention.start)
+  const given = /(\p{L}+) $/u.exec(before)?.[1]
+  if (given !== undefined && given === fold(displayName).split(/[^\p{L}]/u)[0]) return true
+  const house = houseBefore.exec(before)?.[1] ?? houseAfter.exec(text.slice(mention.end))?.[1]
+  return house !== undefined && !names.some((name) => fold(name).includes(house))
+}
+
 /** Why this mention says that the owner works there; null where it does not. */
-function reasonFor(text: string, mention: NameMention, displayName: string): Localized | null {
+function reasonFor(
+  text: string,
+  mention: NameMention,
+  displayName: string,
+  organisation: OrganisationNames,
+): Localized | null {
   if (mention.kind === 'address')
     return /^(?:info|contact|support|help|care|service|klantenservice|hello|press)@/.test(text.slice(mention.start))
       ? null
@@ -117,17 +141,18 @@ function reasonFor(text: string, mention: NameMention, displayName: string): Loc
   if (hasOtherTie(sentence)) return null
   if (mention.kind === 'team') return reasons.works
   const rest = text.slice(mention.end)
-  if (behind.test(rest)) return null
+  if (behind.test(rest) || amongOthers.test(rest) || overAfter.test(rest)) return null
   if (member.test(rest) || employer.test(sentence)) return reasons.works
-  if (work.test(sentence) && /(?:bij|voor|at|for|by|van|of|with|is|in|@|:)\s*(?:de |het |the )?$/.test(sentence))
+  if (work.test(sentence) && /(?:bij|voor|at|for|by|van|of|with|is|in|te|→|@|:)\s*(?:de |het |the )?$/.test(sentence))
     return reasons.works
   if (placed.test(sentence) && (namesRole(sentence) || job.test(rest.split(/[.|\n]/, 1)[0] ?? ''))) return reasons.works
   if (saysDoing(sentence)) return reasons.works
-  if (/(?:^|\s)(?:in|of)\s*(?:de |het |the )?$/u.test(sentence)) {
+  if (/(?:^|\s)(?:in|of|te)\s*(?:de |het |the )?$/u.test(sentence)) {
     if (
       placeJobAtEnd.test(sentence) ||
       (/\sof\s*the $/u.test(sentence) && endsInWork(sentence)) ||
       (institution.test(text.slice(mention.start, mention.end + 14)) && endsInWork(sentence)) ||
+      (organisation.names.some((name) => institution.test(fold(name))) && endsInWork(sentence)) ||
       /\b(?:ceo|cto|cfo|coo|founder|oprichter|owner|head|director|president|chair|mayor|manager|secretary|treasurer|captain|employee)\b.*\sof\s*(?:the )?$/u.test(
         sentence,
       )
@@ -137,7 +162,7 @@ function reasonFor(text: string, mention: NameMention, displayName: string): Loc
   }
   if (endsInWork(sentence) || part.test(sentence)) return reasons.works
   // "Nurse | Meerzicht", "Marketeer. @tandemfoods": the name stands alone, the work beside it.
-  const isAlone = sentence.trim().split(/\s+/).length <= 1 && /^\s*(?:$|[|•·/.,;\n\p{S}])/u.test(rest)
+  const isAlone = isOnlyKind(sentence) && /^\s*(?:$|[|•·/.,;\n(\p{S}-]|by day|overdag|\d)/u.test(rest)
   return isAlone &&
     (namesWork(columnBefore(text, mention.start)) ||
       job.test(displayName) ||
@@ -145,6 +170,14 @@ function reasonFor(text: string, mention: NameMention, displayName: string): Loc
     !hasOtherTie(text.slice(0, mention.start))
     ? reasons.works
     : null
+}
+
+/** Nothing, one word or what kind of organisation it is: "woningcorporatie", "housing association". */
+function isOnlyKind(sentence: string): boolean {
+  return (
+    sentence.trim().split(/\s+/).length <= 1 ||
+    /^(?:the |de |het )?\p{L}+ (?:association|trust|society|group|groep)\s*$/u.test(sentence)
+  )
 }
 
 /** The column of the profile before the one that a name stands in. */

@@ -40,11 +40,41 @@ function escaped(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)
 }
 
+/** Accounts shorten a name: "Brackwater Building Society" is @brackwaterbs, "University of Southmarch" @unisouthmarch. */
+function shortened(names: readonly string[]): string[] {
+  const accounts: string[] = []
+  for (const full of names) {
+    for (const name of names) {
+      const at = name.length > 2 && name !== full ? full.indexOf(name) : -1
+      if (at === -1) continue
+      const slug = slugOf(name)
+      const [before, after] = [full.slice(0, at), full.slice(at + name.length)]
+      if (after.trim() !== '') accounts.push(slug + initials(after))
+      const kind = slugOf(before.split(' ')[0] ?? '')
+      if (kind.length > 2) accounts.push(kind.slice(0, 3) + slug, kind + slug)
+    }
+  }
+  const suffixes = ['hq', 'nl', 'uk', 'be', 'official', 'careers', 'tech', 'jobs']
+  const slugs = names.map(slugOf).filter((slug) => slug.length > 3)
+  return [...accounts, ...slugs.flatMap((slug) => suffixes.map((suffix) => slug + suffix))]
+}
+
+function initials(words: string): string {
+  return words
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.slice(0, 1))
+    .join('')
+}
+
 /** Every place where a text names the organisation; a longer name wins over a shorter one at the same place. */
 export function findNames(text: string, organisation: OrganisationNames): NameMention[] {
   const names = organisation.names.map(fold).filter((name) => name.trim() !== '')
   const slugs = names.map(slugOf).filter((slug) => slug.length > 2)
-  const accounts = [...slugs, ...(organisation.accounts ?? []).map((account) => fold(account).replace(/^@/, ''))]
+  const accounts = [
+    ...slugs,
+    ...shortened(names),
+    ...(organisation.accounts ?? []).map((account) => fold(account).replace(/^@/, '')),
+  ]
   const hashtags = [...slugs, ...(organisation.hashtags ?? []).map((tag) => fold(tag).replace(/^#/, ''))]
   const domains = (organisation.domains ?? []).map((domain) => escaped(fold(domain)))
   const slugDomains = slugs.map((slug) => String.raw`${escaped(slug)}\.[a-z]{2,12}`)

@@ -1,5 +1,7 @@
 /** What people call their work. A word counts when it is or ends in one of these. */
 export const jobWords =
+  'dijkgraaf|heemraad|schepen|archivaris|consulent|maatschappelijk werkster|maatschappelijk werker|werkster|zaalwacht|suppoost|apotheker|doktersassistente|apothekersassistente|opticien|laborant|analiste|logopedist|dietist|psychiater|gynaecoloog|verloskundige|kraamzorg|mantelzorgconsulent|begeleider|begeleidster|gastheer|gastvrouw|portier|huismeester|schoonmaker|schoonmaakster|poetshulp|tuinman|groenvoorziening|vergunningen|handhaving|belastingen|beleid|toezichthouder|baliemedewerkster|klantadviseur|kassiere|kassa|vulploeg|orderpicker|heftruck|operator|lasser|timmerman|loodgieter|elektricien|installateur|servicemonteur|storingsdienst|meteropnemer|treindienstleider|perronopzichter|boswachter|jongerenwerker|buurtwerker|wijkagent|brandwacht|ambulancebroeder|mentor|juf|meester|lerares|onderwijsassistent|decaan|conrector|studieadviseur|promovendus|promovenda|phd|postdoc|aio|ict|functioneel beheer|scrum|product owner|copywriter|tekstschrijver|fotograaf|social media|contentmaker|penningmeester|voorzitter|bestuursvoorzitter|terreinknecht|materiaalman|fysio|physio|keeper|spits|verdediger|middenvelder|' +
+  'striker|midfielder|goalkeeper|winger|defender|kitman|groundsman|groundskeeper|physiotherapist|radiographer|pharmacist|midwife|paramedic|registrar|consultant|reg|sister|matron|hca|carer|healthcare assistant|porter|phlebotomist|dietitian|psychiatrist|exec|executive|chief|deputy|vice-chancellor|vc|dean|provost|tutor|lector|reader in|phd researcher|researcher|archivist|caretaker|janitor|cleaner|cook|baker|butcher|shelf stacker|checkout|till|barback|bartender|waiter|waitress|picker|packer|forklift|fitter|welder|plumber|electrician|tech|ux|ui|qa|devops|risk|compliance|audit|underwriter|actuary|teller|cashier|claims|contact centre|call centre|helpdesk|service desk|planning officer|warden|ranger|lifeguard|firefighter|pcso|detective|sergeant|inspector|housing officer|social worker|youth worker|teaching assistant|ta|sendco|head of year|headteacher|head teacher|bursar|governor|' +
   'concierge|conrector|rector|adviseur|adviser|advisor|manager|engineer|ontwikkelaar|developer|programmeur|programmer|medewerker|medewerkster|analist|analyst|jurist|arts|dokter|' +
   'verpleegkundige|verpleger|nurse|trainer|coach|speler|player|planner|leider|teamlead|lead|director|directeur|directrice|officer|consultant|associate|' +
   'partner|designer|ontwerper|vormgever|recruiter|marketeer|marketer|technician|technicus|technoloog|technologist|conducteur|machinist|chauffeur|driver|' +
@@ -14,7 +16,7 @@ export const jobWords =
 
 /** Work that is done for a place: "ambtenaar in Waterdam". */
 export const placeJobWords =
-  'ambtenaar|wethouder|burgemeester|raadslid|boa|handhaver|griffier|arts|cardioloog|oloog|verpleegkundige|chirurg|nurse|surgeon|councillor|alderman|civil servant'
+  'schepen|gemeenteraadslid|dijkgraaf|gemeentesecretaris|beleidsmedewerker|archivaris|registrar|planning officer|chief exec|chief executive|town clerk|bode|gemeentebode|burgerzaken|ambtenaar|wethouder|burgemeester|raadslid|boa|handhaver|griffier|arts|cardioloog|oloog|verpleegkundige|chirurg|nurse|surgeon|councillor|alderman|civil servant'
 
 /** Saying that one works somewhere. */
 export const workWords =
@@ -22,6 +24,7 @@ export const workWords =
 
 /** Somebody who has another tie to the organisation than working there now, or none. */
 export const otherTies =
+  'on trial|op proef|next week|next month|volgende week|volgende maand|vorige week|last week|last month|because|omdat|supporting(?= (?:the |de )?$)|cheering|rooting|juich|juicht|supportert|uitwedstrijd|away days?|home and away|season ticket|seizoenkaart|scouted|gescout|trialist|hopefully|one day|binnenkort|shortlisted|turned down|ghosted|bezocht|op bezoek|lid sinds|gevolgd|training gevolgd|scholarship|bursary|uitgeleend|verhuisd|overgestapt|switched|switching|ooit gewerkt|pensionado|met pensioen|oud-\\p{L}+|ex-\\p{L}+|erelid|wijlen|vendor|leverde|onderaannemer|subcontractor|bemiddelt|detacheert|investigat\\p{L}*|onderzoekt|schrijver over|boek over|fotografeert|photographs|' +
   'ex|exes|former|formerly|previously|used to|was|were|oud|voormalig|voormalige|voorheen|vroeger|eerder|gepensioneerd|gepensioneerde|pensioen|retired|werkte|gewerkt|worked|left|alum|alumnus|alumna|alumni|ontslagen|fired|laid off|weg bij|vertrokken|' +
   'klant|klanten|customer|customers|client|clients|patient|patiente|reiziger|reizigers|passenger|gebruiker|user|member|fan|fans|supporter|supporters|seizoenkaarthouder|liefhebber|verslaafd|addicted|lover|' +
   'inwoner|bewoner|bewoners|resident|residents|inhabitant|citizen|woont|wonen in|lives|living|geboren|born|opgegroeid|raised|' +
@@ -41,8 +44,16 @@ export const nowWords = 'now|nu|currently|tegenwoordig|thans|momenteel|inmiddels
 
 /** The whole account speaks as the organisation, or pretends to. */
 export const notAPerson =
-  /\b(?:official account|officieel account|officiele account|official page|wij zijn|parody|parodie|satire|unofficial|niet officieel|not official|not affiliated|geen onderdeel|niet van|not the real|fan ?account|fan ?page|automatisch account|webcareteam|helpt het team|customer care:|dm us)\b/
+  /\b(?:overheard at|spotted at|confessions|nobody official|niemand officieels|run by (?:fans|students|volunteers|supporters)|door (?:fans|supporters) gemaakt|supportersvereniging|supporters ?club|fanclub|fan ?club|bewonersgroep|actiegroep|action group|(?:ro)?bot\b|automated|geautomatiseerd|auto-?tweets?|memes?|spoof|not the (?:real|official)|niet de echte|humou?r account|grappen over|jokes about|official account|officieel account|officiele account|official page|wij zijn|parody|parodie|satire|unofficial|niet officieel|not official|not affiliated|geen onderdeel|niet van|not the real|fan ?account|fan ?page|automatisch account|webcareteam|helpt het team|customer care:|dm us)\b/
 
 /** Behind the organisation's name in a display name: an account of the organisation or about it. */
 export const accountWords =
   /^(?:webcare|nederland|nl|netherlands|belgie|uk|us|careers|jobs|vacatures|official|officieel|news|nieuws|parody|parodie|support|help|helpt|service|klantenservice|storingen|press|pers|online|fans?|till i die|store|shop)\b/
+
+/** Later in the same breath as the name: it is over, or was never work. */
+export const overAfter =
+  /^[^.|•·\n]{0,40}?(?:(?<!\p{L})(?:until|till|tot)(?: (?:and with |en met )?)(?:\d{4}|vorig|last|gisteren|yesterday|the pension|mijn pensioen|\p{L}+ \d{4})|\b(?:19|20)\d\d ?[-–—] ?(?:19|20)?\d\d|[,;(–-] ?(?:now |nu |thans |inmiddels |since )?(?:retired|gepensioneerd|met pensioen|elders|elsewhere|alumn\p{L}*|no longer|niet meer|gestopt|vertrokken|left|(?:ex|voorheen|formerly)(?= *(?:[.)|]|$)))(?!\p{L})|(?<!\p{L})(?:didn't|did not|never|nooit|heeft me niet|wilde me niet|turned me down|rejected|afgewezen)(?!\p{L}))/u
+
+/** What a name belongs to when one of these stands against it: another house of the same name. */
+export const otherHouse =
+  'hotel|camping|restaurant|brasserie|cafe|eetcafe|brouwerij|brewery|brewing|bakkerij|bakery|slagerij|butchers|garage|motors|autos|apotheek|pharmacy|kerk|church|chapel|station|theater|theatre|winkelcentrum|sportpark|dierenarts|vets|kapper|kapsalon|barbers|salon|makelaars?|estate agents?|advocaten|solicitors|architecten|architects|fysiotherapie|tandarts|dental|hoveniers|landscapes|gardens|pub|inn|arms|tavern|farm|boerderij|manege|stables|band|choir|koor|harmonie|orkest|orchestra|films?|pictures|records|books|boeken|publishing|uitgeverij|bouw|construction|builders|transport|logistics|taxi|taxis|yoga|gym|fitness|running|runners|cycling|wines?|wijnen|coffee|koffie|cheese|kaas|fashion|mode|design studio|studios?|photography|fotografie|consulting|consultancy|advies|partners|capital|investments?|road|street|lane|avenue|straat|laan|weg|plein|beach|river|hills?|castle|kasteel|festival|marathon|triathlon'
