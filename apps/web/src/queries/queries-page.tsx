@@ -2,20 +2,23 @@ import { Button } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useLocation, useNavigate } from '@tanstack/react-router'
 import type { QueryRecord } from '@troje/server/api-types'
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import { api } from '../api/client.ts'
 import { useServerEvent } from '../api/event-stream-context.tsx'
 import { useLanguage, useTexts } from '../i18n/use-texts.ts'
+import { FormNote } from '../shell/form-note.tsx'
 import { Page } from '../shell/page.tsx'
 import { Empty, ErrorNote, Loading } from '../shell/states.tsx'
 import { queriesQuery } from './queries-data.ts'
 import { QueryEditor } from './query-editor.tsx'
 import { queriesTexts } from './texts.ts'
+import { writingTexts } from './writing-texts.ts'
 import classes from './queries.module.css'
 
 /** The saved queries; `?edit=<id>` or `?edit=new` opens one, so that the back button leaves it. */
 export function QueriesPage() {
   const t = useTexts(queriesTexts)
+  const writing = useTexts(writingTexts)
   const { edit } = useLocation().search as { edit?: unknown }
   const navigate = useNavigate()
   const client = useQueryClient()
@@ -27,10 +30,22 @@ export function QueriesPage() {
   const go = (id: string | null): void =>
     void navigate({ to: '/queries', search: (id === null ? {} : { edit: id }) as never })
   const chosen = data?.find((query) => query.id === String(edit)) ?? null
-  if (edit === 'new' || chosen) {
+  // One that somebody else deletes stays open: what is written here must not go with it.
+  const [opened, setOpened] = useState<QueryRecord | null>(null)
+  if (chosen && chosen !== opened) setOpened(chosen)
+  const query = chosen ?? (opened?.id === String(edit) ? opened : null)
+  if (edit === 'new' || query) {
     return (
-      <Page title={chosen?.name ?? t('newTitle')} action={<BackLink />}>
-        <QueryEditor key={chosen?.id ?? 'new'} query={chosen} onDone={() => go(null)} />
+      <Page title={query?.name ?? t('newTitle')} action={<BackLink />}>
+        <QueryEditor
+          key={query?.id ?? 'new'}
+          query={query}
+          isGone={query !== null && chosen === null}
+          onDone={() => {
+            setOpened(null)
+            go(null)
+          }}
+        />
       </Page>
     )
   }
@@ -38,6 +53,7 @@ export function QueriesPage() {
     <Page title={t('title')} lead={t('lead')} action={<Button onClick={() => go('new')}>{t('add')}</Button>}>
       {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
       {data || error ? null : <Loading />}
+      {data && edit !== undefined ? <FormNote error={null} message={writing('notFound')} /> : null}
       {data?.length === 0 ? (
         <Empty title={t('emptyTitle')}>
           <p>{t('emptyText')}</p>
@@ -70,6 +86,7 @@ function QueryRow({ query }: { query: QueryRecord }) {
         text: query.text,
         purpose: query.purpose,
         enabled: !query.enabled,
+        basedOn: query.updatedAt,
       }),
     onSettled: () => client.invalidateQueries({ queryKey: queriesQuery.queryKey }),
   })

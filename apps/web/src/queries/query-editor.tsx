@@ -1,16 +1,20 @@
 import { TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { QueryChange, QueryInput, QueryRecord } from '@troje/server/api-types'
+import type { QueryChange, QueryRecord } from '@troje/server/api-types'
 import { useCallback, useState } from 'react'
 import { useTexts } from '../i18n/use-texts.ts'
-import { PurposeChoice } from './purpose-choice.tsx'
+import { ChangedMeanwhile } from './changed-meanwhile.tsx'
+import { isSameInput, toInput, type QueryDraftInput } from './draft-input.ts'
+import { LeaveGuard } from './leave-guard.tsx'
 import { QueryFacts } from './query-facts.tsx'
 import { QueryField } from './query-field.tsx'
 import { QueryReading } from './query-reading.tsx'
+import { QuerySettings } from './query-settings.tsx'
 import { QueryTabs, type QueryTab } from './query-tabs.tsx'
 import { queriesQuery } from './queries-data.ts'
 import { SaveBar } from './save-bar.tsx'
 import { queriesTexts } from './texts.ts'
+import { useBase } from './use-base.ts'
 import { useChecked } from './use-checked.ts'
 import { useDesk } from './use-desk.ts'
 import { useDraftTests } from './use-draft-tests.ts'
@@ -20,23 +24,27 @@ import classes from './queries.module.css'
 export interface QueryEditorProps {
   /** The query that is changed, or null for a new one. */
   readonly query: QueryRecord | null
+  /** Somebody else deleted it while it is open here. */
+  readonly isGone?: boolean
   readonly onDone: () => void
 }
 
-/** What of a query is written here, beside its tests. */
-export type QueryDraftInput = Required<Pick<QueryInput, 'name' | 'text' | 'purpose' | 'enabled'>>
-
 /** Writes a query: checked while it is typed (here for the language, at the server for the promise), tried as it stands. */
-export function QueryEditor({ query, onDone }: QueryEditorProps) {
+export function QueryEditor({ query, isGone = false, onDone }: QueryEditorProps) {
   const t = useTexts(queriesTexts)
   const { data: saved = none } = useQuery(queriesQuery)
   const [input, setInput] = useState<QueryDraftInput>(() => toInput(query))
+  const { base, leave, keep, take, isLeaving, ...version } = useBase(query, setInput, onDone)
   const [tab, setTab] = useState<QueryTab>('preview')
   const checked = useChecked(input.text, query, saved)
   const { settled, isTriable, isBroken } = checked
   const drafted = useDraftTests(query?.id ?? null)
   const desk = useDesk({ query, saved, settled, isTriable, isBroken, drafted })
-  const save = useSave({ query, input, edited: drafted.edited, desk, issues: checked.issues, onDone })
+  const { edited } = drafted
+  const save = useSave({ query, base, input, edited, desk, issues: checked.issues, onDone: leave })
+  const isUnsaved = edited !== null || !isSameInput(input, toInput(base))
+  const isBehind = version.isBehind && !save.isPending && !save.isDone
+  if (isBehind && !isUnsaved) take()
   const { restoring } = save
   const restore = useCallback(
     (change: QueryChange) => {
@@ -83,35 +91,21 @@ export function QueryEditor({ query, onDone }: QueryEditorProps) {
             />
           )}
         </div>
-        <div className={classes.settings}>
-          <PurposeChoice value={input.purpose} onChange={(purpose) => setInput({ ...input, purpose })} />
-          <label className={classes.check}>
-            <input
-              type="checkbox"
-              checked={input.enabled}
-              onChange={(event) => setInput({ ...input, enabled: event.currentTarget.checked })}
-            />
-            {t('enabled')}
-          </label>
-          <aside className={classes.promise}>
-            <strong>{t('personTitle')}.</strong> {t('personText')}
-          </aside>
-        </div>
-        <SaveBar save={save} query={query} onDone={onDone} onTests={() => setTab('tests')} />
+        <QuerySettings input={input} onInput={setInput} />
+        {isGone || isBehind ? <ChangedMeanwhile now={isGone ? null : query} onKeep={keep} onTake={take} /> : null}
+        <SaveBar
+          save={save}
+          query={query}
+          isHeld={isGone || isBehind}
+          onCancel={onDone}
+          onDone={leave}
+          onTests={() => setTab('tests')}
+        />
       </form>
+      <LeaveGuard isUnsaved={() => isUnsaved && !isLeaving()} />
       <QueryTabs tab={tab} onTab={setTab} query={query} desk={desk} onRestore={restore} />
     </div>
   )
 }
 
 const none: readonly QueryRecord[] = []
-
-function toInput(query: QueryRecord | null): QueryDraftInput {
-  return {
-    name: query?.name ?? '',
-    // The field knows one kind of line end.
-    text: (query?.text ?? '').replaceAll(/\r\n?/g, '\n'),
-    purpose: query?.purpose ?? 'customer-service',
-    enabled: query?.enabled ?? true,
-  }
-}

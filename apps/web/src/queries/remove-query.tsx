@@ -18,9 +18,10 @@ export function RemoveQuery({ query, onRemoved }: { query: QueryRecord; onRemove
   const [asking, setAsking] = useState(false)
   const remove = useMutation({
     mutationFn: () => api.delete(`/api/queries/${query.id}`),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: queriesQuery.queryKey })
+    onSuccess: () => {
+      // First: the page must not say that somebody else did it.
       onRemoved()
+      return client.invalidateQueries({ queryKey: queriesQuery.queryKey })
     },
   })
   const usedBy = remove.error instanceof ApiProblem ? remove.error.usedBy : []

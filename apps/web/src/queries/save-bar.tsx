@@ -14,12 +14,15 @@ import classes from './queries.module.css'
 export interface SaveBarProps {
   readonly save: Save
   readonly query: QueryRecord | null
+  /** Somebody else changed it: first choose which text goes on. */
+  readonly isHeld: boolean
+  readonly onCancel: () => void
   readonly onDone: () => void
   readonly onTests: () => void
 }
 
 /** Saving, and the choice that it asks for where tests fail. */
-export function SaveBar({ save, query, onDone, onTests }: SaveBarProps) {
+export function SaveBar({ save, query, isHeld, onCancel, onDone, onTests }: SaveBarProps) {
   const t = useTexts(queriesTexts)
   const isTaken = save.error instanceof ApiProblem && save.error.code === 'name-taken'
   return (
@@ -27,10 +30,10 @@ export function SaveBar({ save, query, onDone, onTests }: SaveBarProps) {
       {save.error ? <FormNote error={save.error} {...(isTaken ? { message: t('nameTaken') } : {})} /> : null}
       {save.failed === null ? (
         <div className={classes.actions}>
-          <Button type="submit" loading={save.isPending} disabled={!save.isAllowed}>
+          <Button type="submit" loading={save.isPending} disabled={!save.isAllowed || isHeld}>
             {t('save')}
           </Button>
-          <Button type="button" variant="subtle" onClick={onDone}>
+          <Button type="button" variant="subtle" onClick={onCancel}>
             {t('cancel')}
           </Button>
           <span className={classes.end}>{query ? <RemoveQuery query={query} onRemoved={onDone} /> : null}</span>

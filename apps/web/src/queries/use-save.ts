@@ -6,11 +6,13 @@ import { api } from '../api/client.ts'
 import { ApiProblem } from '../api/problem.ts'
 import { hasError } from './merge-issues.ts'
 import { queriesQuery } from './queries-data.ts'
-import type { QueryDraftInput } from './query-editor.tsx'
+import type { QueryDraftInput } from './draft-input.ts'
 import type { QueryDesk } from './use-desk.ts'
 
 export interface SaveInput {
   readonly query: QueryRecord | null
+  /** The version that is changed. */
+  readonly base: QueryRecord | null
   readonly input: QueryDraftInput
   /** Null: the saved ones stay. */
   readonly edited: readonly QueryTest[] | null
@@ -28,6 +30,7 @@ export interface Save {
   /** A former version stands in the field: saved as it is, the history says that it came back. */
   readonly restoring: (change: QueryChange) => void
   readonly isPending: boolean
+  readonly isDone: boolean
   readonly isAllowed: boolean
   readonly error: Error | null
   /** How many tests keep it from being saved; null where nobody is asked. */
@@ -36,16 +39,18 @@ export interface Save {
   readonly failedOthers: readonly FailedQueryTest[]
 }
 
-export function useSave({ query, input, edited, desk, issues, onDone }: SaveInput): Save {
+export function useSave({ query, base, input, edited, desk, issues, onDone }: SaveInput): Save {
   const client = useQueryClient()
   const [asked, setAsked] = useState<Asked | null>(null)
   const [restored, setRestored] = useState<QueryChange | null>(null)
   const mutation = useMutation({
-    mutationFn: (evenIfTestsFail: boolean) => send({ query, input, edited, restored, evenIfTestsFail }),
+    mutationFn: (evenIfTestsFail: boolean) => send({ query, base, input, edited, restored, evenIfTestsFail }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: queriesQuery.queryKey })
       onDone()
     },
+    // Somebody else saved or deleted it: with the list, the editor says so.
+    onError: () => client.invalidateQueries({ queryKey: queriesQuery.queryKey }),
   })
   // An answer is about what was written when it was asked, and goes with the next letter.
   const isAnswered = asked?.input === input && asked.tests === desk.tests
@@ -67,6 +72,7 @@ export function useSave({ query, input, edited, desk, issues, onDone }: SaveInpu
     },
     restoring: setRestored,
     isPending: mutation.isPending,
+    isDone: mutation.isSuccess,
     isAllowed,
     error: isAnswered && refusal.length === 0 ? mutation.error : null,
     failed: refusal.length > 0 ? refusal.length : isAnswered && failedHere > 0 ? failedHere : null,
@@ -80,17 +86,24 @@ interface Asked {
   readonly tests: readonly QueryTest[]
 }
 
-interface Sending extends Pick<SaveInput, 'query' | 'input' | 'edited'> {
+interface Sending extends Pick<SaveInput, 'query' | 'base' | 'input' | 'edited'> {
   readonly restored: QueryChange | null
   readonly evenIfTestsFail: boolean
 }
 
-function send({ query, input, edited, restored, evenIfTestsFail }: Sending): Promise<QueryRecord> {
+function send({ query, base, input, edited, restored, evenIfTestsFail }: Sending): Promise<QueryRecord> {
+  const basedOn = base ? { basedOn: base.updatedAt } : {}
   if (query && restored && edited === null && isAsRestored(query, input, restored)) {
-    return api.post<QueryRecord>(`/api/queries/${query.id}/restore`, { changeId: restored.id, evenIfTestsFail })
+    return api.post<QueryRecord>(`/api/queries/${query.id}/restore`, {
+      changeId: restored.id,
+      evenIfTestsFail,
+      ...basedOn,
+    })
   }
   const body: QuerySave = { ...input, ...(edited ? { tests: [...edited] } : {}), evenIfTestsFail }
-  return query ? api.put<QueryRecord>(`/api/queries/${query.id}`, body) : api.post<QueryRecord>('/api/queries', body)
+  return query
+    ? api.put<QueryRecord>(`/api/queries/${query.id}`, { ...body, ...basedOn })
+    : api.post<QueryRecord>('/api/queries', body)
 }
 
 /** Whether saving brings a former version back and changes nothing else. */
