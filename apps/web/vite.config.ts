@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { checkFiles } from './bundling/check-files.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react()],
+  plugins: [react(), checkFiles(here('public'))],
   build: {
     outDir: 'dist',
     // light-dark(), text-wrap and :has() are used as they are.
@@ -16,7 +17,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       // The check is a document of its own: its policy lets it connect to nowhere (promise P9).
-      input: { app: here('index.html'), check: here('check.html') },
+      input: {
+        app: here('index.html'),
+        check: here('check.html'),
+      },
     },
   },
   server: { proxy: { '/api': 'http://localhost:4680' } },

@@ -1,9 +1,10 @@
 import type { Finding } from '@troje/post'
-import type { RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { useMemo } from 'react'
 import { segments } from '../inbox/segments.ts'
 import classes from './check.module.css'
-import { useCheckLanguage } from './language-context.tsx'
+import { useCheckLanguage, useCheckTexts } from './language-context.tsx'
+import { checkTexts } from './texts.ts'
 
 export interface DraftProps {
   readonly field: RefObject<HTMLTextAreaElement | null>
@@ -11,14 +12,17 @@ export interface DraftProps {
   readonly onText: (text: string) => void
   readonly findings: readonly Finding[]
   readonly active: number | null
+  /** Stands under the text, on the same sheet. */
+  readonly children?: ReactNode
 }
 
 /**
  * A text field over a copy of its own text. Only the copy is marked, and only its marks are seen: writing, selecting and
  * reading aloud stay the browser's own.
  */
-export function Draft({ field, text, onText, findings, active }: DraftProps) {
-  const { t, language } = useCheckLanguage()
+export function Draft({ field, text, onText, findings, active, children }: DraftProps) {
+  const t = useCheckTexts(checkTexts)
+  const { language } = useCheckLanguage()
   const pieces = useMemo(() => segments(text, [], findings), [text, findings])
   return (
     <div className={classes.sheet}>
@@ -50,10 +54,12 @@ export function Draft({ field, text, onText, findings, active }: DraftProps) {
           onChange={(event) => onText(event.target.value)}
           placeholder={t('placeholder')}
           dir="auto"
-          spellCheck
+          // The browser's own spelling check may send a text to its maker.
+          spellCheck={false}
           autoComplete="off"
         />
       </div>
+      {children}
     </div>
   )
 }

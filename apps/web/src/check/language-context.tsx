@@ -1,34 +1,45 @@
 import type { InterfaceLanguage, Localized } from '@troje/post'
 import type { ReactNode } from 'react'
 import { createContext, useContext, useEffect, useMemo, useState } from 'react'
-import type { TextKey } from '../i18n/define-texts.ts'
+import type { TextKey, Texts } from '../i18n/define-texts.ts'
 import { readLanguage, rememberLanguage } from '../i18n/language.ts'
 import { plainText } from '../i18n/plain-text.ts'
-import { checkTexts } from './texts.ts'
-
-type CheckKey = TextKey<Extract<keyof typeof checkTexts.nl, string>>
+import { frameTexts } from './frame-texts.ts'
 
 export interface CheckLanguage {
   readonly language: InterfaceLanguage
   readonly choose: (language: InterfaceLanguage) => void
-  readonly t: (key: CheckKey, values?: Readonly<Record<string, string | number>>) => string
   readonly pick: (text: Localized) => string
 }
 
+/** A text of one noun, with its values filled in. */
+export type Say<Key extends string> = (key: TextKey<Key>, values?: Readonly<Record<string, string | number>>) => string
+
 const LanguageContext = createContext<CheckLanguage | null>(null)
 
-export function LanguageProvider({ children }: { children: ReactNode }) {
+/** Holds the language of a page of the check, and gives the document its language and its name. */
+export function LanguageProvider({ tab, children }: { tab: Localized; children: ReactNode }) {
   const [language, setLanguage] = useState(readLanguage)
   const value = useMemo(() => toCheckLanguage(language, setLanguage), [language])
   useEffect(() => {
     document.documentElement.lang = language
-    document.title = value.t('tab')
-  }, [language, value])
+    document.title = `${tab[language]} – Troje`
+  }, [language, tab])
   return <LanguageContext value={value}>{children}</LanguageContext>
 }
 
 export function useCheckLanguage(): CheckLanguage {
   return useContext(LanguageContext) ?? toCheckLanguage('en', () => {})
+}
+
+export function useCheckTexts<Key extends string>(texts: Texts<Key>): Say<Key> {
+  const { language } = useCheckLanguage()
+  return useMemo(() => (key, values) => plainText(texts, language, key, values), [texts, language])
+}
+
+/** What stands around every page of the check. */
+export function useFrameTexts() {
+  return useCheckTexts(frameTexts)
 }
 
 function toCheckLanguage(
@@ -41,7 +52,6 @@ function toCheckLanguage(
       rememberLanguage(chosen)
       setLanguage(chosen)
     },
-    t: (key, values) => plainText(checkTexts, language, key, values),
     pick: (text) => text[language],
   }
 }

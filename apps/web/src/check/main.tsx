@@ -1,8 +1,4 @@
-import '../design/fonts.css'
-import '../design/tokens.css'
-import '../design/base.css'
-import { createRoot } from 'react-dom/client'
 import { CheckPage } from './check-page.tsx'
+import { startPage } from './start.tsx'
 
-const root = document.getElementById('root')
-if (root) createRoot(root).render(<CheckPage />)
+startPage(<CheckPage />)

@@ -1,9 +1,10 @@
-import { defaultPolicy } from '@troje/assess'
 import type { Finding } from '@troje/post'
 import { findingKindLabels } from '@troje/post'
 import { beginning } from '../inbox/segments.ts'
 import classes from './check.module.css'
-import { useCheckLanguage } from './language-context.tsx'
+import { useCheckLanguage, useCheckTexts } from './language-context.tsx'
+import { checkPolicy } from './policy.ts'
+import { checkTexts } from './texts.ts'
 
 export interface NotesProps {
   readonly text: string
@@ -15,7 +16,7 @@ export interface NotesProps {
 
 /** What a colleague would add in pencil: what, why, and what to write instead. */
 export function Notes({ text, findings, active, onActive, onShow }: NotesProps) {
-  const { t } = useCheckLanguage()
+  const t = useCheckTexts(checkTexts)
   const isEmpty = text.trim() === ''
   return (
     <>
@@ -53,9 +54,10 @@ interface NoteProps {
 }
 
 function Note({ finding, quote, onPoint, onShow }: NoteProps) {
-  const { t, pick } = useCheckLanguage()
+  const t = useCheckTexts(checkTexts)
+  const { pick } = useCheckLanguage()
   const short = quote.length > longestQuote ? `${beginning(quote, longestQuote)}…` : quote
-  const clause = defaultPolicy.clauses.find(({ id }) => id === finding.clause)
+  const clause = checkPolicy.clauses.find(({ id }) => id === finding.clause)
   return (
     <>
       <h2 className={classes.noteKind}>{pick(findingKindLabels[finding.kind])}</h2>

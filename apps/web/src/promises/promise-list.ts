@@ -150,8 +150,8 @@ export const promises: readonly TrojePromise[] = [
     id: 'P9',
     title: { nl: 'Wat je schrijft, blijft bij jou', en: 'The draft stays with the writer' },
     text: {
-      nl: 'De check draait op je eigen apparaat. De bladzijde kan nergens verbinding mee maken, bewaart niets en telt niets. Niemand mag je naar de uitkomst vragen.',
-      en: 'The check runs on your own device. Its page can connect to nowhere, stores nothing and counts nothing. Nobody may ask you for the result.',
+      nl: 'De check draait op je eigen apparaat. De bladzijde kan nergens verbinding mee maken, telt niets en bewaart geen tekst, of je moet er zelf om vragen. Niemand mag je naar de uitkomst vragen.',
+      en: 'The check runs on your own device. Its page can connect to nowhere, counts nothing and keeps no text unless you ask for it. Nobody may ask you for the result.',
     },
     limit: {
       nl: 'Gebruik je een computer van je werk, dan kan je werkgever daar andere programma’s op hebben gezet. Op je eigen telefoon weet je het zekerder.',

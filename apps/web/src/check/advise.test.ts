@@ -1,0 +1,31 @@
+import { openAssessor } from '@troje/assess'
+import { describe, expect, it } from 'vitest'
+import { adviseOn } from './advise.ts'
+
+const assessor = openAssessor()
+const kindsIn = (text: string) => adviseOn(text, assessor).findings.map(({ kind }) => kind)
+
+describe('adviseOn', () => {
+  it('remarks on an insult in an ordinary text', () => {
+    expect(adviseOn('Jij bent een idioot.', assessor)).toMatchObject({
+      isReport: false,
+      findings: [{ kind: 'insult' }],
+    })
+  })
+
+  it('says nothing about tone where somebody reports wrongdoing', () => {
+    const text = 'Mijn baas vervalst de veiligheidsrapporten, dat is fraude. Jij bent een idioot, Ruud.'
+    expect(assessor.assess(text).map(({ kind }) => kind)).toContain('insult')
+    expect(adviseOn(text, assessor)).toEqual({ isReport: true, findings: [] })
+  })
+
+  it('still marks personal data in a report', () => {
+    expect(kindsIn('Mijn baas vervalst de veiligheidsrapporten, dat is fraude. Bel hem op 06-12345678.')).toEqual([
+      'personal-data',
+    ])
+  })
+
+  it('has nothing to say about nothing', () => {
+    expect(adviseOn('', assessor)).toEqual({ isReport: false, findings: [] })
+  })
+})

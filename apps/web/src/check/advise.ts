@@ -1,0 +1,20 @@
+import type { Assessor } from '@troje/assess'
+import { protectedTopics } from '@troje/assess'
+import type { Finding, FindingKind } from '@troje/post'
+
+/** What the writer is shown about a text. */
+export interface Advice {
+  readonly findings: readonly Finding[]
+  /** The text reports wrongdoing: the ways to report are shown, and nothing is said about anybody's reputation. */
+  readonly isReport: boolean
+}
+
+/** In a report these still count: they can hurt somebody else, or make the report itself harder to use. */
+const keptInReport: ReadonlySet<FindingKind> = new Set(['personal-data', 'secret', 'threat', 'hate'])
+
+/** Reads a text as its writer is to see it (promise P8): who reports wrongdoing hears nothing about image or tone. */
+export function adviseOn(text: string, assessor: Assessor): Advice {
+  const findings = assessor.assess(text)
+  const isReport = protectedTopics(text).some(({ topic }) => topic === 'wrongdoing')
+  return { findings: isReport ? findings.filter(({ kind }) => keptInReport.has(kind)) : findings, isReport }
+}
