@@ -145,6 +145,52 @@ describe('importing a file', () => {
     await once(socket, 'close')
     expect(answer).toContain('HTTP/1.1 200')
     expect(answer).toContain('missing-text-column')
+    const failed = await admin.json<ImportRecord>(200, 'GET', `/api/imports/${id}`)
+    expect([failed.state, failed.error?.en]).toEqual(['failed', expect.stringContaining('column with the text')])
+  })
+
+  it('fails with the reason where nothing of the file can be read', async () => {
+    const binary = new Uint8Array(50_000).map((_, index) => (index * 7) % 251)
+    for (const [name, body, reason] of [
+      ['list.json', '[{"id":"1","text":"zonnedael"}]', 'line of its own'],
+      ['photo.csv', binary, 'not a text file'],
+    ] as const) {
+      const id = await start(name)
+      const answer = (await (await admin.call('PUT', `/api/imports/${id}/content`, body)).json()) as ImportRecord
+      expect([answer.state, answer.read, answer.error?.en]).toEqual(['failed', 0, expect.stringContaining(reason)])
+    }
+    const empty = await admin.json<ImportRecord>(200, 'PUT', `/api/imports/${await start('empty.csv')}/content`, '\n')
+    expect([empty.state, empty.issueCount]).toEqual(['done', 1])
+  })
+
+  it('belongs to one source of files, also when several begin at once', async () => {
+    await using other = await openTestServer()
+    const client = await other.signIn()
+    const begin = { fileName: 'a.csv', bytesTotal: 1 }
+    await Promise.all(Array.from({ length: 5 }, () => client.json(201, 'POST', '/api/imports/start', begin)))
+    const { rows } = await other.database.pool.query(
+      "select count(*)::int as files from listening.source where kind = 'file'",
+    )
+    expect(rows).toEqual([{ files: 1 }])
+  })
+
+  it('was interrupted, and not cancelled, when the server stops', async () => {
+    const other = await openTestServer()
+    const client = await other.signIn()
+    const begin = { fileName: 'a.csv', bytesTotal: 1 }
+    const { id } = await client.json<ImportRecord>(201, 'POST', '/api/imports/start', begin)
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('id,text\n1,zonnedael\n'.repeat(60_000))),
+    })
+    const sent = client.call('PUT', `/api/imports/${id}/content`, body).catch(() => undefined)
+    const isRead = async () => (await client.json<ImportRecord>(200, 'GET', `/api/imports/${id}`)).read > 0
+    await expect.poll(isRead, { timeout: 10_000 }).toBe(true)
+    await other.running.close()
+    await sent
+    const asked = "select state, error->>'en' as said from listening.import where id = $1"
+    const { rows } = await other.database.pool.query(asked, [id])
+    await other[Symbol.asyncDispose]()
+    expect(rows).toEqual([{ state: 'failed', said: expect.stringContaining('was interrupted') }])
   })
 
   it('says so when it was cut off, and a start after that knows it', async () => {

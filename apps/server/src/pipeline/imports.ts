@@ -1,4 +1,4 @@
-import { openFileSource, type ColumnMapping, type SourceBatch } from '@troje/listen'
+import { isUnreadableFile, openFileSource, type ColumnMapping, type ReadIssue, type SourceBatch } from '@troje/listen'
 import type { ImportRow, NewMention, Store } from '@troje/store'
 import type { Events } from '../events.ts'
 import type { Log } from '../log.ts'
@@ -44,12 +44,16 @@ export function openImports(options: ImportsOptions): Imports {
   const runs = new Map<string, Run>()
   const endings = openImportEndings(options)
   const { finish } = endings
+  const sourceId = openFileSourceId(store)
+  let isClosing = false
 
   async function runImport(row: ImportRow, input: ReceiveInput, signal: AbortSignal): Promise<ImportRow | null> {
     try {
-      await readFile(row, input, options, signal)
-      return await finish(row.id, 'done', null)
+      const unreadable = await readFile(row, input, options, signal)
+      return await finish(row.id, unreadable ? 'failed' : 'done', unreadable?.message ?? null)
     } catch (error) {
+      // Nobody cancelled it when the server stops: it has to be sent again, and says so.
+      if (signal.aborted && isClosing) return await finish(row.id, 'failed', interrupted)
       if (signal.aborted) return await finish(row.id, 'cancelled', null)
       log.warn({ importId: row.id, err: error }, 'import failed')
       return await endings.fail(row.id, error)
@@ -58,8 +62,7 @@ export function openImports(options: ImportsOptions): Imports {
 
   return {
     async start({ fileName, bytesTotal }) {
-      const sourceId = await fileSourceId(store)
-      const row = await store.imports.create({ sourceId, fileName, bytesTotal })
+      const row = await store.imports.create({ sourceId: await sourceId(), fileName, bytesTotal })
       events.publish('import', row)
       endings.expectFile(row.id, () => runs.has(row.id))
       return row
@@ -93,6 +96,7 @@ export function openImports(options: ImportsOptions): Imports {
       }
     },
     async close() {
+      isClosing = true
       const left = [...runs.values()]
       for (const run of left) run.stop.abort()
       await Promise.allSettled(left.map((run) => run.done))
@@ -101,12 +105,13 @@ export function openImports(options: ImportsOptions): Imports {
   }
 }
 
+/** Answers why nothing of the file could be read, where that is so. */
 async function readFile(
   row: ImportRow,
   { body, mapping }: ReceiveInput,
   options: ImportsOptions,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<ReadIssue | null> {
   const { store, judge } = options
   const { fileName, bytesTotal: size } = row
   const timeZone = (await store.organisation.get())?.timeZone
@@ -114,9 +119,11 @@ async function readFile(
   const tell = createTeller(row.id, options)
   // One commit is under way while the next batch is judged: the database works on another core.
   let committing: Promise<void> = Promise.resolve()
+  let unreadable: ReadIssue | null = null
   try {
     for await (const batch of source.read({ cursor: null, signal })) {
       signal.throwIfAborted()
+      unreadable ??= batch.issues.find(isUnreadableFile) ?? null
       const mentions = await judgePosts(batch.posts, source, judge, signal)
       await committing
       committing = commit(row, batch, mentions, options).then(tell)
@@ -127,6 +134,7 @@ async function readFile(
     await committing
   }
   signal.throwIfAborted()
+  return unreadable
 }
 
 async function commit(
@@ -162,11 +170,15 @@ function createTeller(id: string, { store, events, judge }: ImportsOptions): () 
   }
 }
 
-/** Every file belongs to one source; it is made for the first. */
-async function fileSourceId(store: Store): Promise<string> {
-  const found = (await store.sources.list()).find((row) => row.kind === 'file')
-  if (found !== undefined) return found.id
-  const language = (await store.organisation.get())?.language ?? 'nl'
-  const name = language === 'nl' ? 'Bestanden' : 'Files'
-  return (await store.sources.create({ kind: 'file', name, settings: {}, enabled: true })).id
+/** Every file belongs to one source; it is made for the first, once where several come at the same time. */
+function openFileSourceId(store: Store): () => Promise<string> {
+  let last: Promise<string> | null = null
+  async function findOrMake(): Promise<string> {
+    const found = (await store.sources.list()).find((row) => row.kind === 'file')
+    if (found !== undefined) return found.id
+    const language = (await store.organisation.get())?.language ?? 'nl'
+    const name = language === 'nl' ? 'Bestanden' : 'Files'
+    return (await store.sources.create({ kind: 'file', name, settings: {}, enabled: true })).id
+  }
+  return () => (last = last === null ? findOrMake() : last.then(findOrMake, findOrMake))
 }

@@ -1,4 +1,5 @@
 import type { Localized } from '@troje/post'
+import type { FeedIssueCode } from '../feed/feed-issues.ts'
 import type { ReadIssue } from '../source.ts'
 
 /**
@@ -74,6 +75,21 @@ const messages = {
 } satisfies Record<string, (detail: string) => Localized>
 
 export type FileIssueCode = keyof typeof messages
+
+const aboutWholeFile: ReadonlySet<string> = new Set<FileIssueCode | FeedIssueCode>([
+  'missing-text-column',
+  'json-array',
+  'not-text',
+  'feed-too-large',
+  'not-a-feed',
+  'web-page',
+  'broken-feed',
+])
+
+/** Whether such an issue means that nothing of the file can be read. */
+export function isUnreadableFile({ code }: ReadIssue): boolean {
+  return aboutWholeFile.has(code)
+}
 
 export function toFileIssue(code: FileIssueCode, line?: number, detail = ''): ReadIssue {
   const message = messages[code](detail.length > 60 ? `${detail.slice(0, 60)}…` : detail)
