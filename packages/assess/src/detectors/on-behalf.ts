@@ -29,6 +29,37 @@ const firstEn = String.raw`(?:(?:^|[.,] )(?:\w+ )?|\b(?:i|we|i'm|sorry|apologies
 
 const phrases: readonly Phrase[] = [
   {
+    rule: 'speak-for',
+    language: 'en',
+    shape:
+      /(?:^|[.,] )(?:speaking|writing|replying|representing|answering)(?: here)? (?:for |on behalf of )?(?:the|our) (?!kids|children|family|neighbou?rs|class|group|people|friends|community|fans|rest|voiceless|silent)[^\s.,]+/g,
+    unless: /\b(?:seat|song|devil)\b/,
+  },
+  {
+    rule: 'speak-for',
+    language: 'nl',
+    shape:
+      /(?:^|[.,] )(?:sprekend|schrijvend|als reactie|reactie|antwoord) (?:namens|voor|vanuit) (?:de|het|ons|onze) (?!kinderen|familie|buren|buurt|straat|klas|groep|vrienden|mensen)[^\s.,]+/g,
+  },
+  {
+    rule: 'we-of',
+    language: 'en',
+    shape: new RegExp(String.raw`\bwe , ${officeEn} ,`, 'g'),
+  },
+  { rule: 'we-of', language: 'nl', shape: new RegExp(String.raw`\b(?:wij|we) , (?:de |het )?${officeNl} ,`, 'g') },
+  {
+    rule: 'we-of',
+    language: 'en',
+    shape:
+      /(?:^|[.,] )here at (?!home|school|the (?:beach|park|pub|moment|lake|zoo|airport|station|hotel|party|concert)|my|mum's|nan's)(?:[^\s.,]+ ){1,4}?we (?:take|do|have|believe|pride|will|offer|apologi[sz]e|strive|value|promise|never|always|don't|care|aim|regret|refund)\b/g,
+  },
+  {
+    rule: 'we-of',
+    language: 'nl',
+    shape:
+      /(?:^|[.,] )(?:hier )?bij (?!ons|mij|oma|opa|mama|papa|thuis|de (?:buren|bakker|slager|kapper|dokter|camping))(?:[^\s.,]+ ){1,4}?(?:nemen|vinden|doen|beloven|bieden|staan|streven|hechten|betreuren|vergoeden|waarderen) (?:wij|we)\b/g,
+  },
+  {
     rule: 'on-behalf',
     language: 'nl',
     shape: new RegExp(String.raw`${firstNl}namens (?!${privateNl}\b)(?:\S+ ){0,2}?[^\s.,]{2,}`, 'g'),
@@ -98,7 +129,7 @@ const phrases: readonly Phrase[] = [
     rule: 'our-position',
     language: 'nl',
     shape:
-      /\b(?:het (?:officiele )?standpunt van (?:de )?(?:gemeente|organisatie|directie|bank|ons bedrijf)|onze organisatie (?:vindt|belooft|betreurt|staat))\b/g,
+      /\b(?:het (?:officiele )?standpunt van (?:de |het |onze |ons )?(?:gemeente|school|club|ziekenhuis|bedrijf|bestuur|organisatie|directie|bank|ons bedrijf)|onze organisatie (?:vindt|belooft|betreurt|staat))\b/g,
   },
   {
     rule: 'on-behalf',
@@ -127,7 +158,7 @@ const phrases: readonly Phrase[] = [
 /** "We at Brightwave": a name with a capital after it. */
 const weAt = /\b(?:[Ww]e at|[Ww]ij (?:van|bij)) (?<name>\p{Lu}[\p{L}\p{N}&-]+)/gu
 const trigger =
-  /(?:we|wij) als |ik (?:spreek|praat|reageer|antwoord|schrijf)|(?:ons|onze|our) \p{L}+ |(?:we|wij) as |i (?:am |can )?(?:speak|write|reply|respond)|namens|woordvoerder|voorlichter|vertegenwoordiger|spokes|representative|press officer|behalf|speaking|standpunt|wij |we at|us at|als (?:organisatie|gemeente|bedrijf|bank|ziekenhuis|bestuur|school)|onze organisatie|as (?:a|the) |position is|view is|our (?:company|organi)/iu
+  /here at |representing|writing (?:for|on)|replying (?:for|on)|answering for|(?:we|wij) ?[,(] ?(?:the|de|het) |sprekend|vanuit (?:de|het|ons|onze)|(?:reactie|antwoord) namens|bij [\p{L} ]{2,40} (?:nemen|vinden|doen|beloven|bieden|staan|streven|hechten|betreuren|vergoeden|waarderen) (?:wij|we)|(?:we|wij) als |ik (?:spreek|praat|reageer|antwoord|schrijf)|(?:ons|onze|our) \p{L}+ |(?:we|wij) as |i (?:am |can )?(?:speak|write|reply|respond)|namens|woordvoerder|voorlichter|vertegenwoordiger|spokes|representative|press officer|behalf|speaking|standpunt|wij |we at|us at|als (?:organisatie|gemeente|bedrijf|bank|ziekenhuis|bestuur|school)|onze organisatie|as (?:a|the) |position is|view is|our (?:company|organi)/iu
 
 /** Speaking for the organisation unasked. */
 export const onBehalf: Detector = {

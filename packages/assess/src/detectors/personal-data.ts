@@ -3,6 +3,7 @@ import type { Detector, Draft, Evidence } from '../detector.ts'
 import { findAddresses, findBirthDates, findFileNumbers } from '../personal-data/circumstances.ts'
 import { findBsns, findCards, findEmails, findIbans, findPhones, withoutLinks } from '../personal-data/scan.ts'
 import type { Span } from '../personal-data/scan.ts'
+import { undisguised } from '../personal-data/undisguised.ts'
 
 const suggestion: Localized = {
   nl: 'Haal dit weg, of stuur het in een besloten bericht.',
@@ -67,7 +68,8 @@ const fourDigits = /\d(?:[ ().–-]{0,3}\d){3}/
 export const personalData: Detector = {
   name: 'personal-data',
   kinds: ['personal-data'],
-  detect({ text }: Draft): Evidence[] {
+  detect(draft: Draft): Evidence[] {
+    const { text, toOriginal } = undisguised(draft.text)
     const hasAddress = text.includes('@')
     const hasDigits = fourDigits.test(text)
     const hasTold = digit.test(text)
@@ -81,7 +83,7 @@ export const personalData: Detector = {
       }
     }
     if (hasAddress) for (const span of findEmails(readable)) found.push(toEvidence('email', emailReason, span))
-    return found
+    return found.map((evidence) => ({ ...evidence, ...toOriginal(evidence) }))
   },
 }
 

@@ -41,7 +41,7 @@ const keys: readonly { readonly rule: string; readonly sign: string; readonly sh
 ]
 
 const passwordTrigger =
-  /wachtwoord|password|passwd|\bpwd?\b|passcode|passphrase|wifi|pincode|\bpin\b|inlogcode|code\b|inlog|log ?in|gebruiker|user ?name/i
+  /wachtwoord|password|passwd|\bpwd?\b|\bww\b|mysql|mariadb|sshpass|curl |redis-cli|(?:key|token|secret)["']?\s*[=:]|passcode|passphrase|wifi|pincode|\bpin\b|inlogcode|code\b|inlog|log ?in|gebruiker|user ?name/i
 const password =
   /\b(?:wachtwoord|password|passwd|pwd|passcode|passphrase|wifi-?code|wifi-?wachtwoord|inlogcode)\b[^\n.!?:=]{0,24}?(?:\s*[:=]\s*|\s+(?:is|luidt|was)\s+(?:nu |now |still |nog )?|(?<=\b(?:use|using|gebruik|met|with) (?:the |het |als )?(?:wachtwoord|password|passcode))\s+(?=\S*\d)(?=\S*\p{L}))["'“‘]?(?<value>[^\s"'”’]{4,64})/giu
 /** "login is admin / S3cret": a name, and beside it what looks chosen. */
@@ -49,6 +49,18 @@ const login =
   /\b(?:inloggen|log ?in|inlog|user ?name|gebruikersnaam|gebruiker)\b(?: is| met| met gebruiker|:)*\s+[\w.-]{3,24}(?:@[\w.-]+)?\s*(?:\/|,|\ben\b|\band\b|\+|met)\s*(?:wachtwoord|password|pw|pass)?\s*:?\s*(?<value>(?=\S*\d)(?=\S*[A-Z])(?=\S*[a-z])(?!\S*[/@#|])[!-~]{7,32})(?!\S)/giu
 const code =
   /\b(?:alarm ?code|code (?:van (?:het|de) (?:alarm|deur|kluis|sleutelkluis|poort|serverruimte|sleutelkastje)|for the (?:alarm|door|safe|gate|key ?box|server room))|deurcode|kluiscode|alarm ?code|door ?code|gate ?code|safe ?code|entry ?code)\b[^\n.!?:=\d]{0,24}?(?:\s*[:=]\s*|\s+(?:is|luidt)\s+(?:nu |now )?)(?<value>[*#]?\d{4,8}[*#]?)/giu
+/** "pw Trolley#77", "wachtwoord Hamer&12": no sign between, so the value must look chosen twice over. */
+const besides =
+  /\b(?:wachtwoord|password|pass|pw|ww)\s+["'“‘]?(?<value>(?=\S*\d)(?=\S*\p{L})(?=\S*(?:[^\p{L}\d\s]|\p{Ll}\S*\p{Lu}))[^\s"'”’]{6,64})/giu
+/** "inlog beamer: admin / Beamer2024#": what it opens, who, and the value. */
+const loginOf =
+  /\b(?:inlog(?:gegevens|gen)?|log ?in)\b(?: (?:van|voor|for|to|of))?(?: (?:de|het|the))?(?: [\p{L}-]{2,20}){0,2}\s*[:=]\s*[\w.@-]{3,40}\s*(?:\/|,|\ben\b|\band\b|\+)\s*(?:wachtwoord|password|pw|pass|ww)?\s*:?\s*(?<value>(?=\S*\d)(?=\S*[A-Za-z])(?!\S*[/@|])[!-~]{6,32})(?!\S)/giu
+/** A setting as programs read it, with a value that nobody types by heart. */
+const setting =
+  /\b[A-Za-z0-9_]*(?:api_?key|access_?key|secret(?:_?key)?|token|passw(?:or)?d)["']?\s*[=:]\s*["']?(?<value>(?=[\w/+.-]*\d)(?=[\w/+.-]*[A-Za-z])[\w/+.-]{16,128})/gi
+/** A password in a command. */
+const command =
+  /\b(?:mysql|mysqldump|mariadb|sshpass|curl|redis-cli)\b[^\n]{0,60}?\s-(?:p|a|u ?[\w.-]+:)\s?(?<value>(?=\S*[\d\p{Lu}!-/])\S{6,64})/gu
 const pin = /\b(?:pincode|pin code|pin)\b[^\n.!?:=\d]{0,24}?(?:\s*[:=]\s*|\s+is\s+)(?<value>\d{4,8})\b/giu
 
 /** Known key formats, and passwords told with their value. Hashes, ids and links are none. */
@@ -67,11 +79,16 @@ export const secret: Detector = {
       ['pin', pin],
       ['door-code', code],
       ['login', login],
+      ['login', loginOf],
+      ['password', besides],
+      ['setting', setting],
+      ['command', command],
     ] as const) {
       for (const match of matchesOf(text, shape)) {
         const value = trimmed(match.groups?.value ?? '')
         if (rule === 'password' && !looksChosen(value)) continue
-        if (rule === 'login' && !(/[A-Z]/.test(value) && /[a-z]/.test(value))) continue
+        if (rule === 'setting' && entropyOf(value) < 3.2) continue
+        if (shape === login && !(/[A-Z]/.test(value) && /[a-z]/.test(value))) continue
         const end = match[0].lastIndexOf(value) + value.length
         found.push(toEvidence(rule, passwordReason, match.index, end))
       }
@@ -82,6 +99,15 @@ export const secret: Detector = {
 
 function trimmed(value: string): string {
   return value.replace(/[.,;:?)]+$/, '')
+}
+
+/** Shannon's, in bits a character: an English word has some 2.5, a random key some 4. */
+function entropyOf(value: string): number {
+  const counts = new Map<string, number>()
+  for (const character of value) counts.set(character, (counts.get(character) ?? 0) + 1)
+  let bits = 0
+  for (const count of counts.values()) bits -= (count / value.length) * Math.log2(count / value.length)
+  return bits
 }
 
 /** A password has something that a plain word has not: a digit, a sign, or a capital inside. */

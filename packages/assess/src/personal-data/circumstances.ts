@@ -32,19 +32,24 @@ const births = new RegExp(
   String.raw`(?:${title} ${surname}|\p{Lu}\p{Ll}+ ${surname})[^.!?\n]{0,40}?(?:geboren(?: op)?|geb\.?(?: ?datum)?|geboortedatum(?: is)?:?|born(?: on)?|date of birth(?: is)?:?|d\.?o\.?b\.?:?)[ ,:(]{1,3}${date}`,
   'gu',
 )
+/** "geboortedatum van Anouk Verspoor is 1-2-1990", "date of birth for Mrs Tansley: …". */
+const birthsOf = new RegExp(
+  String.raw`(?:geboortedatum|geboortedag|date of birth|birth ?date|d\.?o\.?b\.?)[ :]{1,2}(?:van|of|for) (?:${title} ${surname}|\p{Lu}\p{Ll}+(?: ${surname})?)[ ,:(]{1,3}(?:is |= ?)?${date}`,
+  'gu',
+)
 const birthSign = /geb|born|birth|dob|d\.o\.b/iu
 
 /** A number by which an organisation knows a person. */
 const files = new RegExp(
   [
-    String.raw`\b(?:pati[eë]nt(?:en)?(?:nummer|nr\.?| ?nummer| nr\.?)|cli[eë]nt(?:en)?(?:nummer|nr\.?| nummer)|zorgnummer|polisnummer van|zaaknummer van|leerlingnummer|studentnummer(?: van)?|personeelsnummer(?: van)?|patient (?:number|no\.?|id)|client (?:number|no\.?|id)|medical record(?: number)?|mrn|nhs number|student number)[ :#]{0,3}(?:is |van \p{L}+ (?:is )?)?[A-Z]{0,3}[-/]?\d[\d./-]{3,14}\d?`,
-    String.raw`\b(?:case (?:file|number|no\.?|id)|file number|dossier(?:nummer|nr\.?)?|zaak(?:nummer)?)[ :#]{0,3}[A-Z]{0,3}[-/]?\d[\d./-]{3,14}(?=[,)]? ?(?:of |van |for )?${title} )`,
+    String.raw`\b(?:pati[eë]nt(?:en)?(?:nummer|nr\.?| ?nummer| nr\.?)|cli[eë]nt(?:en)?(?:nummer|nr\.?| nummer)|zorgnummer|polisnummer van|zaaknummer van|leerlingnummer|studentnummer(?: van)?|personeelsnummer(?: van)?|patient (?:number|no\.?|id)|client (?:number|no\.?|id)|medical record(?: number)?|mrn|nhs number|student (?:number|no\.?|id)|pupil (?:number|no\.?|id)|tenant (?:number|no\.?|id|ref)|prisoner (?:number|no\.?)|employee (?:number|no\.?|id)|staff (?:number|no\.?|id)|huurdernummer|lidnummer van|bewonersnummer)[ :#]{0,3}(?:is |van \p{L}+ (?:is )?)?[A-Z]{0,3}[-/]?\d[\d./-]{3,14}\d?`,
+    String.raw`\b(?:(?:case|claim|claimant|policy|customer|account|tenant) (?:file|number|no\.?|id|ref(?:erence)?)|file number|schadenummer|polisnummer|klantnummer|dossier(?:nummer|nr\.?)?|zaak(?:nummer)?)[ :#]{0,3}[A-Z]{0,3}[-/]?\d[\d./-]{3,14}(?=[,)]? ?\(?(?:of |van |for )?${title} )`,
     String.raw`\b(?:pati[eë]nte?|cli[eë]nte?|patient|client) (?:nr\.? |#|no\.? )?\d{4,9}\b`,
   ].join('|'),
   'giu',
 )
 const fileSign =
-  /pati|cli[eë]nt|zorgn|polis|dossier|zaakn|leerling|student|personeel|case|zaak|file num|medical|mrn|nhs/iu
+  /pati|cli[eë]nt|zorgn|polis|dossier|zaakn|leerling|student|personeel|case|zaak|file num|medical|mrn|nhs|claim|policy|customer|account|tenant|pupil|prisoner|employee|staff|schade|klantn|huurder|lidn|bewoner/iu
 /** A number that the writer gives of a case of his own, for help: his to tell. */
 const ownCase = /\b(?:mijn|my|ons|onze|our)\s+(?:\p{L}+\s+)?$/iu
 
@@ -56,7 +61,7 @@ export function findAddresses(text: string): Span[] {
 
 /** Birth dates with a name before them. */
 export function findBirthDates(text: string): Span[] {
-  return birthSign.test(text) ? spansOf(text, births) : []
+  return birthSign.test(text) ? [...spansOf(text, births), ...spansOf(text, birthsOf)] : []
 }
 
 /** Numbers of patients, clients, pupils and cases; not the writer's own case. */

@@ -13,11 +13,15 @@ const roles = new Set(
   ).split(' '),
 )
 
+/** Names of shops, shows and bookings at a free mail provider. */
+const trade =
+  /^book[a-z]{3,}|booking|realestate|conference|festival|music$|beats$|promo|studios?$|events?$|records$|magazine|agency|salon|webshop|deals|streets|buildingco|marketing|official$|podcast|^dj[a-z]/
+
 /** Whether an address belongs to a task and not to a person: `info@…`, `support@…`, `no-reply@…`. */
 export function isRoleAddress(address: string): boolean {
   const local = address.slice(0, Math.max(0, address.lastIndexOf('@'))).toLowerCase()
-  if (roles.has(local)) return true
-  // `info-utrecht@`, `support.nl@`: the first part says the task.
-  const first = local.split(/[.+_-]/)[0] ?? ''
+  if (roles.has(local) || trade.test(local)) return true
+  // `info-utrecht@`, `support.nl@`, `info2go@`: the first part says the task.
+  const first = local.split(/[.+_\d-]/)[0] ?? ''
   return local !== first && roles.has(first)
 }

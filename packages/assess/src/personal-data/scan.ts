@@ -27,7 +27,7 @@ const address =
 
 /** Who asks anybody to write there has made the address public. */
 const offers =
-  /\b(?:for (?:more )?info\w*|inquir\w+|bookings?|to book|book now|e-?mail us|mail ons|resumes?|send your|internships?|submi\w+|to apply|guest ?list|for appointments|for details|volunteers?|real ?estate|available for)\b/i
+  /\b(?:for (?:more )?info\w*|inquir\w+|bookings?|to book|book now|e-?mail us|mail ons|resumes?|send your|internships?|submi\w+|to apply|guest ?list|for appointments|for details|volunteers?|real ?estate|available for|link ?in ?bio|contact us|words and be sent|come experience|staff your|good neighbor team|get at me @)\b/i
 
 /** E-mail addresses of persons: those of a task (`info@`) are left out. */
 export function findEmails(text: string): Span[] {
@@ -111,7 +111,7 @@ const personWord =
 
 /** A number that is printed to be called by anybody: of a salon, a show, a ticket line. */
 const business =
-  /\b(?:appointments?|afspraak maken|bookings?|book (?:your|now|a|me|today)|to book|free quote|reserv\w+|order now|to order|shipping|inquir\w+|for more info\w*|for info|trust us|walk-?ins|tickets?|rsvp|vip|discount|promo|register at|spa\b|salon|massage|stylist|nightclub|brunch|menu|delivery|for sale|te koop|open (?:daily|today|now)|24\/7|(?:call|text|visit|contact|bel|mail) (?:us|ons)\b|sen(?:ator|\.)|tell everyone to call|suites?|hotel|workshop|photographer|lineup|live @|pickup|pick up|available|size [SML]|hiring|prayer|conference|dial|white house|congress|call in|guest ?list|free entry|rates|lowest priced|in stock|weekdays at|book with|get your|call for)\b|\b[A-Z]{2} \d{5}\b/i
+  /\b(?:appointments?|afspraak maken|bookings?|book (?:your|now|a|me|today)|to book|free quote|reserv\w+|order now|to order|shipping|inquir\w+|for more info\w*|for info|trust us|walk-?ins|tickets?|rsvp|vip|discount|promo|register at|spa\b|salon|massage|stylist|nightclub|brunch|menu|delivery|for sale|te koop|open (?:daily|today|now)|24\/7|(?:call|text|visit|contact|bel|mail) (?:us|ons)\b|sen(?:ator|\.)|tell everyone to call|suites?|hotel|workshop|photographer|lineup|live @|pickup|pick up|available|size [SML]|hiring|prayer|conference|dial|white house|congress|call in|guest ?list|free entry|rates|lowest priced|in stock|weekdays at|book with|get your|call for|to schedule|schedule your|or visit|for sparkly|nails|link in (?:my|the) bio|click the link|link ?in ?bio|chat\/call|on the [\p{L} ]{2,20} network|tell us|your prescription|only handle|they gave me)\b|\b[A-Z]{2} \d{5}\b/iu
 
 /** Telephone numbers: Dutch ones as dialled at home, American layouts, and any country's with `+` or `00`. */
 export function findPhones(text: string): Span[] {

@@ -19,13 +19,13 @@ const english = new Set(
 )
 
 /**
- * The languages in which to read a text: the one whose small words it uses most, else the one it is said to be in,
- * else both.
+ * The languages in which to read a text: the one whose small words it uses most, else both. What it is said to be in
+ * only weighs: a network labels a short text by the settings of its writer ("Sukkel!" with `en`).
  */
 export function languagesOf(reading: Reading, lang: string | null): readonly InterfaceLanguage[] {
   const said = lang?.slice(0, 2).toLowerCase() ?? ''
-  let nl = said === 'nl' ? 1.5 : 0
-  let en = said === 'en' ? 1.5 : 0
+  let nl = 0
+  let en = 0
   for (const { form } of reading.units) {
     const isDutch = dutch.has(form)
     if (isDutch !== english.has(form)) {
@@ -34,6 +34,9 @@ export function languagesOf(reading: Reading, lang: string | null): readonly Int
     }
     if (form.includes("'") && /'(?:re|m|s|t|ll|ve|d)$/.test(form)) en++
   }
+  if (nl + en === 0) return ['nl', 'en']
+  if (said === 'nl') nl += 1.5
+  else if (said === 'en') en += 1.5
   if (nl > en * 1.5) return ['nl']
   if (en > nl * 1.5) return ['en']
   return ['nl', 'en']

@@ -55,7 +55,11 @@ describe('languagesOf', () => {
     ['jij bent echt een held', null, ['nl']],
     ['you are such a hero', 'nl', ['en']],
     ['idioot', null, ['nl', 'en']],
-    ['idioot', 'nl', ['nl']],
+    ['idioot', 'nl', ['nl', 'en']],
+    ['Sukkel!', 'en', ['nl', 'en']],
+    ['Wat een sukkel', 'en', ['nl', 'en']],
+    ['jij bent een sukkel', 'en', ['nl']],
+    ['this is fine', 'en', ['en']],
   ])('reads "%s" (said to be %s) as %j', (text, lang, languages) => {
     expect(languagesOf(readText(text), lang)).toEqual(languages)
   })
