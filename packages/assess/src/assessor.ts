@@ -4,6 +4,7 @@ import { detectors as allDetectors } from './detectors.ts'
 import { defaultPolicy } from './policy/default-policy.ts'
 import { readText } from './reading/reading.ts'
 import { languagesOf } from './reading/languages.ts'
+import { targetIn } from './target.ts'
 
 /** A detector that failed on a text. It carries no text: whoever logs it tells nothing about anybody. */
 export interface DetectorFault {
@@ -16,6 +17,11 @@ export interface AssessorOptions {
   readonly policy?: Policy
   /** Which detectors run; all of them if left out. */
   readonly detectors?: readonly Detector[]
+  /**
+   * For the check of one's own draft: targets also say who somebody is to the writer (`colleague`, `manager`,
+   * `opponent`, `customer`). Never set for what others posted: it would tell who works where (promise P5).
+   */
+  readonly relations?: boolean
   /** Told of each detector that failed on a text; the other detectors go on. */
   readonly onFault?: (fault: DetectorFault) => void
 }
@@ -58,7 +64,9 @@ export function openAssessor(options: AssessorOptions = {}): Assessor {
       }
     }
     if (found.length === 0) return []
-    return withoutRepeats(found).map((evidence) => ({ ...evidence, clause: clauses.get(evidence.kind) ?? null }))
+    const kept = withoutRepeats(found)
+    const aimed = options.relations ? kept.map((one) => ({ ...one, target: targetIn(draft, one) })) : kept
+    return aimed.map((evidence) => ({ ...evidence, clause: clauses.get(evidence.kind) ?? null }))
   }
 
   return { assess }
