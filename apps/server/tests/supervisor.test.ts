@@ -90,6 +90,38 @@ describe('sources side by side', () => {
     expect(opened).toHaveLength(tries)
     await supervisor.close()
   })
+  it('forget what a feed took back: its words are stored no longer', async () => {
+    await using database = await openTestDatabase()
+    const store = await openStore(database)
+    await store.organisation.set({ ...organisation, language: 'nl' }, null)
+    await store.queries.create({ name: 'z', text: 'zonnedael', purpose: 'information', enabled: true }, null)
+    const { id } = await store.sources.create({ kind: 'feed', name: 'feed', settings: {}, enabled: true })
+    const { promise: corrected, resolve: correct } = Promise.withResolvers<void>()
+    const correcting: Source = {
+      network: 'feed',
+      test,
+      async *read() {
+        const only = { deleted: [], cursor: null, issues: [] }
+        yield {
+          ...only,
+          posts: [
+            { ...post('a'), source: 'feed' },
+            { ...post('b'), source: 'feed' },
+          ],
+        }
+        await corrected
+        yield { ...only, posts: [{ id: 'a', text: 'Elders is het mooi', source: 'feed' }] }
+      },
+    }
+    const supervisor = await openSupervised(store, () => correcting)
+    await supervisor.sync()
+    const texts = async () => (await store.mentions.page({}, 10, null)).rows.map((row) => row.post.text).toSorted()
+    await expect.poll(texts).toEqual(['Zonnedael a', 'Zonnedael b'])
+    correct()
+    await expect.poll(texts).toEqual(['Zonnedael b'])
+    await supervisor.close()
+    expect((await store.sources.get(id))?.mentions).toBe(1)
+  })
   it('are counted by a live trial, each post once, and what no saved query finds is stored nowhere (promise P3)', async () => {
     await using database = await openTestDatabase()
     const store = await openStore(database)

@@ -118,6 +118,11 @@ export interface BatchOutcome {
   readonly cursor?: string | null
   readonly mentions: readonly NewMention[]
   readonly deleted: readonly string[]
+  /**
+   * Posts that no query matches, of a source that speaks for its network. They are never stored; where one is stored with
+   * other words, those go: the mention with them, unless it belongs to a case, which gets the words of now.
+   */
+  readonly unmatched?: readonly NewMention[]
   readonly postsSeen: number
   readonly lastPostAt: string | null
   /**

@@ -84,6 +84,32 @@ onEveryServer('a committed batch', (bench) => {
     expect((await store.mentions.page({ queryId: two.queryId, finding: 'insult' }, 10, null)).rows).toEqual([])
   })
 
+  test('forgets the former words of a post that matches nothing any more (promise P3)', async () => {
+    const { store } = bench
+    const { queryId, prefix } = await makeListener(store)
+    const feed = await store.sources.create({ kind: 'feed', name: 'Town', settings: {}, enabled: true })
+    const at = (name: string, text: string, queryIds = [queryId]) =>
+      mentionOf(`${prefix}${name}`, queryIds, { text, source: 'feed' })
+    const before = [at('a-gone', 'Zonnedael dicht'), at('b-cared', 'Zonnedael open'), at('c-same', 'Zonnedael stil')]
+    const { added } = await store.mentions.commit(outcomeOf(feed.id, before))
+    await store.cases.setStatus(added[1] ?? '', 'done', 'ann')
+    const after = [
+      at('a-gone', 'Elders dicht', []),
+      at('b-cared', 'Elders open', []),
+      at('c-same', 'Zonnedael stil', []),
+    ]
+    const unmatched = [...after, at('never', 'Elders nieuw', [])]
+    await store.mentions.commit(outcomeOf(feed.id, [], { unmatched }))
+    const rows = await Promise.all(added.map((id) => store.mentions.get(id)))
+    expect(rows.map((row) => row?.post.text)).toEqual([undefined, 'Elders open', 'Zonnedael stil'])
+    expect(rows[1]?.matches).toMatchObject([{ queryId, spans: [] }])
+    expect((await store.queries.get(queryId))?.mentions).toBe(2)
+    expect((await store.sources.get(feed.id))?.mentions).toBe(2)
+    const file = await store.sources.create({ kind: 'file', name: 'Files', settings: {}, enabled: true })
+    await store.mentions.commit(outcomeOf(file.id, [], { unmatched: [at('c-same', 'Iets anders', [])] }))
+    expect((await store.mentions.get(added[2] ?? ''))?.post.text).toBe('Zonnedael stil')
+  })
+
   test('keeps the first of two posts to which files give one id, and nothing of the other', async () => {
     const { store } = bench
     const one = await makeListener(store)

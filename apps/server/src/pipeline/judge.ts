@@ -54,6 +54,20 @@ export async function judgePosts(
   return mentions
 }
 
+/** The rest of a batch, as it would be kept: so that the former words of one that is stored are not kept for ever. */
+export function toUnmatched(
+  posts: readonly Post[],
+  mentions: readonly NewMention[],
+  { assessor }: Pick<JudgeContext, 'assessor'>,
+): NewMention[] {
+  const matched = new Set(mentions.map(({ post }) => post.id))
+  return posts.flatMap((post) => {
+    if (matched.has(post.id)) return []
+    const lang = post.lang ?? guessLanguage(post.text)
+    return { post: toKeptPost({ ...post, lang }), matches: [], findings: assessor.assess(post.text, { lang }) }
+  })
+}
+
 function letOthersBy(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }

@@ -3,7 +3,7 @@ import type { Localized } from '@troje/post'
 import type { SourceRow, SourceState, Store } from '@troje/store'
 import type { Events } from '../events.ts'
 import type { Log } from '../log.ts'
-import { judgePosts, type JudgeContext } from './judge.ts'
+import { judgePosts, toUnmatched, type JudgeContext } from './judge.ts'
 import type { LiveTrials } from './live-trials.ts'
 
 export interface SupervisorOptions {
@@ -113,6 +113,8 @@ async function takeBatch(
     sourceId,
     ...(batch.cursor !== null && { cursor: batch.cursor }),
     mentions,
+    // A feed repeats its items with the words they have now; a stream's posts are too many to look for each.
+    ...(source.network === 'feed' && { unmatched: toUnmatched(batch.posts, mentions, judge) }),
     deleted: batch.deleted,
     postsSeen: batch.posts.length,
     lastPostAt: lastPostAt(batch, judge.now()),

@@ -59,6 +59,7 @@ export async function commitBatch(
     const queries = await lockQueries(client, outcome.mentions)
     const incoming = toIncoming(outcome.mentions, networkOfKind[kind], queries)
     const added = incoming.length === 0 ? [] : await saveMentions(client, sourceId, kind, incoming)
+    if (mayCorrect(kind)) await forgetFormerWords(client, networkOfKind[kind], outcome.unmatched ?? [])
     await removePosts(client, sourceId, networkOfKind[kind], outcome.deleted)
     await saveSource(client, sourceId, outcome, added.length)
     if (outcome.import !== undefined) await saveImport(client, outcome.import, added.length)
@@ -163,7 +164,7 @@ async function saveMentions(
 async function lockKnown(client: pg.PoolClient, known: readonly Incoming[]): Promise<ReadonlyMap<string, StoredWords>> {
   if (known.length === 0) return new Map()
   const { rows } = await client.query<StoredWords & { network: string; postId: string }>(
-    `select m.id, m.network, m.post_id as "postId", m.post->>'title' as title, m.post->>'text' as text
+    `select m.id, m.case_id as "caseId", m.network, m.post_id as "postId", m.post->>'title' as title, m.post->>'text' as text
      from listening.mention m
      join unnest($1::text[], $2::text[]) as known (post_id, network)
        on known.post_id = m.post_id and known.network = m.network
@@ -196,6 +197,29 @@ async function saveMatches(client: pg.PoolClient, pairs: readonly object[], some
      where q.id = counted.q`,
     [rows.map((row) => row.q)],
   )
+}
+
+/** A network's post that matches nothing any more, and is stored with the words with which it once did (promise P3). */
+async function forgetFormerWords(
+  client: pg.PoolClient,
+  network: Network,
+  unmatched: readonly NewMention[],
+): Promise<void> {
+  const incoming = unmatched.map((mention) => {
+    const row = toColumns(mention, network, [])
+    return { key: toKey(row.post_id, row.network), row, matches: [] }
+  })
+  const stored = await lockKnown(client, incoming)
+  const corrections: Correction[] = []
+  const gone: string[] = []
+  for (const { key, row, matches } of incoming) {
+    const words = stored.get(key)
+    if (words === undefined || hasSameWords(words, row.post)) continue
+    if (words.caseId === null) gone.push(words.id)
+    else corrections.push({ id: words.id, row, matches })
+  }
+  await correctMentions(client, corrections)
+  await removeMentions(client, gone)
 }
 
 /** A deletion comes from the source itself, or from another one on the same network, such as a second Jetstream. */

@@ -5,6 +5,7 @@ import type { SourceKind } from '../enumerations.ts'
 /** A post as it is stored now, as far as its words go. */
 export interface StoredWords {
   readonly id: string
+  readonly caseId: string | null
   readonly title: string | null
   readonly text: string
 }
