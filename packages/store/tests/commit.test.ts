@@ -190,6 +190,32 @@ onEveryServer('a committed batch', (bench) => {
     expect(rows).toEqual([])
   })
 
+  test('takes the tests along that hold the words of a deleted post (promise P12)', async () => {
+    const { store } = bench
+    const { queryId, sourceId, prefix } = await makeListener(store)
+    const long = `${prefix} ${'Zonnedael dicht 😀 '.repeat(400)}`
+    const mentions = [
+      mentionOf(`${prefix}a`, [queryId], { text: `${prefix} Brug dicht ` }),
+      mentionOf(`${prefix}b`, [queryId], { text: long }),
+      mentionOf(`${prefix}c`, [queryId], { text: `${prefix} blijft` }),
+    ]
+    await store.mentions.commit(outcomeOf(sourceId, mentions))
+    const toTest = (text: string) => ({ text, title: null, handle: null, lang: null, mustMatch: true })
+    const cut = long
+      .trim()
+      .slice(0, 5000)
+      .replace(/[\uD800-\uDBFF]$/, '')
+      .trim()
+    const tests = [`${prefix} Brug dicht`, cut, `${prefix} blijft`, `${prefix} getypt`].map(toTest)
+    const input = { name: prefix, text: 'dicht', purpose: 'information', enabled: true } as const
+    const { id } = await store.queries.create(input, null, tests)
+    await store.mentions.commit(outcomeOf(sourceId, [], { deleted: [`${prefix}a`, `${prefix}b`] }))
+    expect((await store.queries.tests()).get(id)?.map((test) => test.text)).toEqual([
+      `${prefix} blijft`,
+      `${prefix} getypt`,
+    ])
+  })
+
   test('takes texts that PostgreSQL would refuse, ids of any length, and dates that are none', async () => {
     const { store } = bench
     const { queryId, sourceId, prefix } = await makeListener(store)

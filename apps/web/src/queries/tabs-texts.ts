@@ -53,7 +53,7 @@ export const tabsTexts = defineTexts('query-tabs', {
     added: 'erbij:',
     takenOut: 'weg:',
     testsLead:
-      'Een test is een bericht dat moet passen, of juist niet. Bij elke keer bewaren kijkt Troje of ze nog kloppen. De woorden van een test blijven bij de zoekvraag staan: haal eruit wie het schreef.',
+      'Een test is een bericht dat moet passen, of juist niet. Bij elke keer bewaren kijkt Troje of ze nog kloppen. De woorden van een test blijven bij de zoekvraag staan, ook als het bericht is opgeruimd: haal eruit wie het schreef. Verwijdert het netwerk een bericht dat hier bewaard is, dan gaat de test mee.',
     testsNone: 'Nog geen tests. Maak er een met één klik bij een gevonden bericht, of schrijf er zelf een.',
     testsFailed_one: '{{count}} klopt niet',
     testsFailed_other: '{{count}} kloppen niet',
@@ -131,7 +131,7 @@ export const tabsTexts = defineTexts('query-tabs', {
     added: 'added:',
     takenOut: 'taken out:',
     testsLead:
-      'A test is a post that must match, or must not. At every save Troje looks whether they still hold. The words of a test stay with the query: take out who wrote them.',
+      'A test is a post that must match, or must not. At every save Troje looks whether they still hold. The words of a test stay with the query, also when the post was cleared up: take out who wrote them. When the network deletes a post that is stored here, its test goes too.',
     testsNone: 'No tests yet. Make one with a click beside a post that was found, or write one yourself.',
     testsFailed_one: '{{count}} fails',
     testsFailed_other: '{{count}} fail',

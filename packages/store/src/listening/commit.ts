@@ -9,6 +9,7 @@ import type { BatchOutcome, NewMention } from '../store.ts'
 import { inTransaction } from '../transaction.ts'
 import { correctMentions, hasSameWords, mayCorrect, type Correction, type StoredWords } from './correct-mentions.ts'
 import { toInstant } from './instant.ts'
+import { removeTestsLike } from './query-tests.ts'
 import { removeMentions } from './remove-mentions.ts'
 import { serializeSearchVector } from './search-text.ts'
 
@@ -230,10 +231,14 @@ async function removePosts(
   deleted: readonly string[],
 ): Promise<void> {
   if (deleted.length === 0) return
-  const { rows } = await client.query<{ id: string }>(
-    `select id from listening.mention where post_id = any($1) and (source_id = $2 or (network = $3 and $3 = 'bluesky'))
+  const { rows } = await client.query<{ id: string; text: string }>(
+    `select id, post->>'text' as text from listening.mention where post_id = any($1) and (source_id = $2 or (network = $3 and $3 = 'bluesky'))
      order by post_id collate "C", network collate "C" for update`,
     [deleted.map((id) => toPostKey(toStorable(id))), sourceId, network],
+  )
+  await removeTestsLike(
+    client,
+    rows.map((row) => row.text),
   )
   await removeMentions(
     client,

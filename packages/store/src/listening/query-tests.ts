@@ -38,3 +38,17 @@ export async function replaceQueryTests(
     [queryId, JSON.stringify(rows)],
   )
 }
+
+/** A test keeps the beginning of a post that is longer than this, in UTF-16 units. */
+const longestTestText = 5000
+
+/** Tests that hold the words of posts which their network deleted: those words go everywhere (promise P12). */
+export async function removeTestsLike(client: pg.PoolClient, texts: readonly string[]): Promise<void> {
+  const words = texts.flatMap((text) => {
+    const trimmed = text.trim()
+    const cut = trimmed.slice(0, longestTestText).replace(/[\uD800-\uDBFF]$/, '')
+    return [trimmed, cut.trim()].filter((each) => each !== '')
+  })
+  if (words.length === 0) return
+  await client.query('delete from listening.query_test where text = any($1)', [words])
+}
