@@ -19,7 +19,17 @@ import { emojiEnd, isKeycapAt } from './emoji-scan.ts'
 import { handleEnd, mayPrecedeHandle } from './handle-scan.ts'
 import { domainRunEnd, hostRunEnd } from './host-scan.ts'
 import { linkWithScheme, linkWithoutScheme, type LinkSpan } from './link-scan.ts'
-import { KIND_CASHTAG, KIND_EMOJI, KIND_HASHTAG, KIND_MENTION, KIND_WORD, type TokenBuffer } from './token-buffer.ts'
+import {
+  KIND_CASHTAG,
+  KIND_EMOJI,
+  KIND_HASHTAG,
+  KIND_MENTION,
+  KIND_WORD,
+  ROW_END,
+  ROW_KIND,
+  TOKEN_ROW,
+  type TokenBuffer,
+} from './token-buffer.ts'
 
 const AMPERSAND = 0x26
 const DOT = 0x2e
@@ -74,7 +84,7 @@ function appendRange(text: string, start: number, end: number, buffer: TokenBuff
 function pushLink(text: string, start: number, link: LinkSpan, buffer: TokenBuffer): number {
   buffer.begin()
   appendRange(text, start, link.end, buffer)
-  buffer.pushLink(start, link, text)
+  buffer.pushLink(start, link)
   return link.end
 }
 
@@ -133,8 +143,8 @@ function mayPrecedeHashtag(text: string, at: number, buffer: TokenBuffer, classe
   if (at === 0 || before === 0xfe0f || before === 0xfe0e) return true
   const kind = at > 1 && before >= 0xdc00 && before <= 0xdfff ? classAt(text, at - 2, classes) : classes[before]
   if (kind !== CLASS_WORD && kind !== CLASS_MARK && kind !== CLASS_UNDERSCORE) return before !== AMPERSAND
-  const last = buffer.count - 1
-  return buffer.ends[last] === at && buffer.kinds[last] === KIND_HASHTAG
+  const last = TOKEN_ROW * (buffer.count - 1)
+  return buffer.rows[last + ROW_END] === at && buffer.rows[last + ROW_KIND] === KIND_HASHTAG
 }
 
 /** `#tag`, `$CASH`, `€5`: the sign and the word after it; the sign alone is nothing. */
@@ -145,7 +155,6 @@ function scanSigned(text: string, start: number, buffer: TokenBuffer, classes: U
   if (isTag && !mayPrecedeHashtag(text, start, buffer, classes)) return start + 1
   buffer.begin()
   buffer.folded.appendFolded(text, start)
-  buffer.beginBody()
   const end = scanWord(text, start + 1, buffer, classes, isTag)
   if (isTag && text.startsWith('://', end)) {
     buffer.drop()
@@ -161,7 +170,6 @@ function scanMention(text: string, start: number, buffer: TokenBuffer): number {
   if (end === start + 1) return end
   buffer.begin()
   buffer.folded.appendFolded(text, start)
-  buffer.beginBody()
   appendRange(text, start + 1, end, buffer)
   buffer.push(KIND_MENTION, start, end)
   return end

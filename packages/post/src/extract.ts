@@ -1,5 +1,14 @@
 import { scanTokens } from './scan-tokens.ts'
-import { KIND_HASHTAG, KIND_LINK, KIND_MENTION, sharedTokenBuffer } from './token-buffer.ts'
+import {
+  KIND_HASHTAG,
+  KIND_LINK,
+  KIND_MENTION,
+  ROW_END,
+  ROW_KIND,
+  ROW_START,
+  TOKEN_ROW,
+  sharedTokenBuffer,
+} from './token-buffer.ts'
 
 /** A part of a text. `start` and `end` are UTF-16 offsets and include the sign (`#`, `@`, `$`); `value` does not. */
 export interface Extract {
@@ -13,9 +22,10 @@ function extractKind(text: string, kind: number, signLength: number): Extract[] 
   scanTokens(text, buffer)
   const found: Extract[] = []
   for (let at = 0; at < buffer.count; at++) {
-    if (buffer.kinds[at] !== kind) continue
-    const start = buffer.starts[at] ?? 0
-    const end = buffer.ends[at] ?? 0
+    const row = TOKEN_ROW * at
+    if (buffer.rows[row + ROW_KIND] !== kind) continue
+    const start = buffer.rows[row + ROW_START]!
+    const end = buffer.rows[row + ROW_END]!
     found.push({ value: text.slice(start + signLength, end), start, end })
   }
   return found

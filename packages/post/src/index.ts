@@ -9,10 +9,22 @@ export * from './language.ts'
 export * from './network.ts'
 export * from './policy.ts'
 export * from './post.ts'
-export { scanTokens } from './scan-tokens.ts'
-export { TokenBuffer } from './token-buffer.ts'
+export { END_BITS } from './chunk-buffer.ts'
+export { CAREFUL, chunkKind, chunkStart, isPlain, scanChunk, scanTokens } from './scan-tokens.ts'
+export {
+  ROW_END,
+  ROW_FOLDED_END,
+  ROW_FOLDED_START,
+  ROW_HASH,
+  ROW_HOST_END,
+  ROW_HOST_START,
+  ROW_KIND,
+  ROW_START,
+  TOKEN_ROW,
+  TokenBuffer,
+} from './token-buffer.ts'
 export * from './token.ts'
 export { tokenize } from './tokens.ts'
-export { hashFolded, type UnitBuffer } from './unit-buffer.ts'
+export { hashFolded, hashWithoutFirst, type UnitBuffer } from './unit-buffer.ts'
 export { lengthLimit, weightedLength } from './weighted-length.ts'
 export { toStorableText } from './well-formed.ts'

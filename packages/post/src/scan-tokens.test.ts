@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { scanCarefully } from './careful-scan.ts'
 import { scanTokens } from './scan-tokens.ts'
-import { TokenBuffer } from './token-buffer.ts'
+import { ROW_HASH, TOKEN_ROW, TokenBuffer } from './token-buffer.ts'
 import { hashFolded } from './unit-buffer.ts'
 
 /** What parts words, what joins them, and what makes a scanner stumble. */
@@ -83,12 +83,8 @@ function scanAllCarefully(text: string, buffer: TokenBuffer): void {
 
 function tokensOf(buffer: TokenBuffer) {
   return Array.from({ length: buffer.count }, (_, at) => ({
-    kind: buffer.kinds[at],
-    start: buffer.starts[at],
-    end: buffer.ends[at],
-    folded: buffer.foldedText(at),
-    hash: buffer.hashes[at],
-    bodyHash: buffer.bodyHashes[at],
+    ...buffer.token(at, ''),
+    hash: buffer.rows[TOKEN_ROW * at + ROW_HASH],
   }))
 }
 

@@ -1,26 +1,31 @@
 import { scanCarefully } from './careful-scan.ts'
-import { CHUNK_ROW, HAS_ANY, HAS_APOSTROPHE, HAS_AT, HAS_HASH, HAS_UNDERSCORE } from './chunk-buffer.ts'
-import { isAsciiAlphanumeric, isDomainUnit } from './host-scan.ts'
+import { CLASS_MARK, characterClasses } from './character-class.ts'
+import {
+  END_BITS,
+  HAS_ANY,
+  HAS_APOSTROPHE,
+  HAS_AT,
+  HAS_FOREIGN,
+  HAS_HASH,
+  HAS_UNDERSCORE,
+  MAY_GO_ON,
+} from './chunk-buffer.ts'
+import { isDomainUnit } from './host-scan.ts'
 import { KIND_HASHTAG, KIND_MENTION, KIND_WORD, type TokenBuffer } from './token-buffer.ts'
-import { hashUnits } from './unit-buffer.ts'
 
+const SPACE = 0x20
 const HASH = 0x23
 const AMPERSAND = 0x26
 const APOSTROPHE = 0x27
-const HYPHEN = 0x2d
-const DOT = 0x2e
 const SLASH = 0x2f
 const COLON = 0x3a
 const AT = 0x40
-const UNDERSCORE = 0x5f
 
 /** Whether what follows a chunk can make it part of a link, or of a longer handle. */
 function mayGoOn(text: string, end: number): boolean {
-  const next = text.charCodeAt(end)
-  if (next > COLON || next < HYPHEN) return false
   const further = text.charCodeAt(end + 1)
-  if (next === DOT || next === HYPHEN) return isDomainUnit(further) || further === AT
-  return next === COLON && further === SLASH
+  if (text.charCodeAt(end) === COLON) return further === SLASH
+  return further > SPACE && (isDomainUnit(further) || further === AT)
 }
 
 /** Every apostrophe has a letter on both sides. */
@@ -36,7 +41,7 @@ function isJoined(units: Uint16Array, start: number, end: number): boolean {
 
 /** `#tag` with one `#`, where a tag may begin. */
 function isPlainTag(text: string, start: number, end: number, units: Uint16Array): boolean {
-  if (text.charCodeAt(start) !== HASH || end - start < 2) return false
+  if (units[start] !== HASH || end - start < 2) return false
   const before = start === 0 ? 0 : text.charCodeAt(start - 1)
   if (before >= 0x80 || before === AMPERSAND) return false
   for (let at = start + 1; at < end; at++) if (units[at] === HASH) return false
@@ -44,30 +49,64 @@ function isPlainTag(text: string, start: number, end: number, units: Uint16Array
 }
 
 /** `@name` of plain letters, behind a space or at the beginning. */
-function isPlainMention(text: string, start: number, end: number): boolean {
-  if (text.charCodeAt(start) !== AT || end - start < 2) return false
-  if (start > 0 && text.charCodeAt(start - 1) > 0x20) return false
-  for (let at = start + 1; at < end; at++) {
-    const unit = text.charCodeAt(at)
-    if (!isAsciiAlphanumeric(unit) && unit !== UNDERSCORE) return false
-  }
+function isPlainMention(text: string, start: number, end: number, units: Uint16Array): boolean {
+  if (units[start] !== AT || end - start < 2) return false
+  if (start > 0 && text.charCodeAt(start - 1) > SPACE) return false
+  for (let at = start + 1; at < end; at++) if (units[at] === AT) return false
   return true
 }
 
-/** What kind of token a chunk with signs is as a whole, or -1 where that takes the careful scan. */
+/** A sign or a mark by itself, as in `foto @ strand`. */
+function isNothingAlone(folded: number, unit: number): boolean {
+  return folded === AT || folded === HASH || characterClasses()[unit] === CLASS_MARK
+}
+
+/** What `chunkKind` says of a chunk that needs the careful scan, and of one that has no token at all. */
+export const CAREFUL = -1
+export const NOTHING = -2
+
+/** What kind of token a chunk with signs is as a whole, or CAREFUL. */
 function kindOf(text: string, start: number, end: number, flags: number, units: Uint16Array): number {
-  switch (flags) {
+  if ((flags & MAY_GO_ON) !== 0 && mayGoOn(text, end)) return CAREFUL
+  switch (flags & ~MAY_GO_ON) {
+    case 0:
+    case HAS_FOREIGN:
+      return KIND_WORD
     case HAS_APOSTROPHE:
-      return isJoined(units, start, end) ? KIND_WORD : -1
+    case HAS_APOSTROPHE | HAS_FOREIGN:
+      return isJoined(units, start, end) ? KIND_WORD : CAREFUL
     case HAS_HASH:
     case HAS_HASH | HAS_UNDERSCORE:
-      return isPlainTag(text, start, end, units) ? KIND_HASHTAG : -1
+    case HAS_HASH | HAS_FOREIGN:
+    case HAS_HASH | HAS_FOREIGN | HAS_UNDERSCORE:
+      return isPlainTag(text, start, end, units) ? KIND_HASHTAG : CAREFUL
     case HAS_AT:
     case HAS_AT | HAS_UNDERSCORE:
-      return isPlainMention(text, start, end) ? KIND_MENTION : -1
+      return isPlainMention(text, start, end, units) ? KIND_MENTION : CAREFUL
     default:
-      return -1
+      return CAREFUL
   }
+}
+
+/** The kind of token that a whole chunk is, or one of the two above; `chunk` is the first number of its row. */
+export function chunkKind(text: string, start: number, chunk: number, units: Uint16Array): number {
+  const end = chunk & END_BITS
+  const kind = kindOf(text, start, end, chunk & HAS_ANY, units)
+  return kind === CAREFUL && end - start === 1 && isNothingAlone(units[start]!, text.charCodeAt(start)) ? NOTHING : kind
+}
+
+/** Appends the tokens that begin in a chunk which needs the careful scan. */
+export function scanChunk(text: string, start: number, chunk: number, buffer: TokenBuffer): void {
+  const end = chunk & END_BITS
+  buffer.read = Math.max(buffer.read, start)
+  while (buffer.read < end) buffer.read = scanCarefully(text, buffer.read, buffer)
+}
+
+/** Where the first chunk behind `before` begins, the end of another or 0: between chunks stand zeros alone. */
+export function chunkStart(units: Uint16Array, before: number): number {
+  let start = before
+  while (units[start] === 0) start++
+  return start
 }
 
 /**
@@ -78,27 +117,21 @@ function kindOf(text: string, start: number, end: number, flags: number, units: 
 export function scanTokens(text: string, buffer: TokenBuffer): void {
   buffer.open(text)
   const { count, rows } = buffer.chunks
-  let at = 0
-  /** Where the chunk before ended: between chunks stand zeros alone. */
-  let start = 0
-  for (let chunk = 0, row = 0; chunk < count; chunk++, row += CHUNK_ROW) {
-    const { units } = buffer.folded
-    const end = rows[row]!
-    while (units[start] === 0) start++
+  for (let chunk = 0, start = 0; chunk < 2 * count; chunk += 2) {
     // What was read carefully may have gone on into this chunk, as a link does.
-    if (start >= at && !mayGoOn(text, end)) {
-      const hash = rows[row + 1]!
-      const signs = rows[row + 2]! & HAS_ANY
-      const kind = signs === 0 ? KIND_WORD : kindOf(text, start, end, signs, units)
-      if (kind >= 0) {
-        const bodyHash = kind === KIND_WORD ? hash : hashUnits(units, start + 1, end)
-        buffer.pushChunk(kind, start, end, hash, bodyHash)
-        start = end
-        continue
-      }
-    }
-    if (at < start) at = start
-    while (at < end) at = scanCarefully(text, at, buffer)
+    const isWhole = buffer.read <= start
+    const { units } = buffer.folded
+    const entry = rows[chunk]!
+    const end = entry & END_BITS
+    start = chunkStart(units, start)
+    const kind = !isWhole ? CAREFUL : isPlain(entry) ? KIND_WORD : chunkKind(text, start, entry, units)
+    if (kind >= 0) buffer.pushChunk(kind, start, end, rows[chunk + 1]!)
+    else if (kind === CAREFUL) scanChunk(text, start, entry, buffer)
     start = end
   }
+}
+
+/** Whether a chunk is nothing but a word, by the first number of its row. */
+export function isPlain(entry: number): boolean {
+  return (entry & HAS_ANY) === 0
 }

@@ -1,8 +1,8 @@
-import { ChunkBuffer } from './chunk-buffer.ts'
+import { ChunkBuffer, readChunks } from './chunk-buffer.ts'
 import { fold } from './fold.ts'
 import type { LinkSpan } from './link-scan.ts'
-import { tokenKinds } from './token.ts'
-import { UnitBuffer, hashFolded } from './unit-buffer.ts'
+import { tokenKinds, type Token } from './token.ts'
+import { UnitBuffer } from './unit-buffer.ts'
 
 /** Indexes into `tokenKinds`. */
 export const KIND_WORD = tokenKinds.indexOf('word')
@@ -12,119 +12,115 @@ export const KIND_CASHTAG = tokenKinds.indexOf('cashtag')
 export const KIND_EMOJI = tokenKinds.indexOf('emoji')
 export const KIND_LINK = tokenKinds.indexOf('link')
 
+/** A token is a row of numbers; the last two are there for a link only. */
+export const TOKEN_ROW = 8
+export const ROW_KIND = 0
+export const ROW_START = 1
+export const ROW_END = 2
+export const ROW_HASH = 3
+export const ROW_FOLDED_START = 4
+export const ROW_FOLDED_END = 5
+export const ROW_HOST_START = 6
+export const ROW_HOST_END = 7
+
 /**
- * The tokens of one text in flat arrays, to be filled again and again by `scanTokens`. Only the first `count` entries
+ * The tokens of one text in one flat array, to be filled again and again by `scanTokens`. Only the first `count` rows
  * mean anything. A token's index is its word position. Keep one buffer a worker; it grows to the longest text seen.
  */
 export class TokenBuffer {
   count = 0
-  /** Indexes into `tokenKinds`. */
-  kinds = new Uint8Array(64)
-  /** UTF-16 offsets into the text. */
-  starts = new Int32Array(64)
-  ends = new Int32Array(64)
-  /** Hash of the folded form with its sign (`#tag`): compare with `hashFolded`. */
-  hashes = new Int32Array(64)
-  /** Hash without the sign (`tag`); of a link's host without `www.`; of a word: the same as `hashes`. */
-  bodyHashes = new Int32Array(64)
-  /** Where the folded form stands in `folded.units`. */
-  foldedStarts = new Int32Array(64)
-  foldedEnds = new Int32Array(64)
-  /** Of a link: its host without `www.`, as offsets into the text. */
-  hostStarts = new Int32Array(64)
-  hostEnds = new Int32Array(64)
+  /**
+   * `TOKEN_ROW` numbers a token: its kind (an index into `tokenKinds`); its UTF-16 offsets into the text; the hash of its
+   * folded form with its sign (`#tag`; compare with `hashFolded`); where the folded form stands in `folded.units`; of a
+   * link the offsets of its host without `www.`.
+   */
+  rows = new Int32Array(64 * TOKEN_ROW)
   readonly folded = new UnitBuffer()
   readonly chunks = new ChunkBuffer()
+  /** How far the text was read carefully. */
+  read = 0
   /** Known not to hold a link without a scheme before this offset. */
   noLinkBefore = 0
-  #bodyStart = 0
 
   /** Starts on a text: its chunks are read; the folded forms of those lie at their own offset, any other behind. */
   open(text: string): void {
     const { folded, chunks } = this
     this.count = 0
+    this.read = 0
     this.noLinkBefore = 0
     folded.clear()
     folded.reserve(text.length)
     folded.length = text.length
-    chunks.read(text, folded.units)
-    while (chunks.count >= this.kinds.length) this.#grow()
+    readChunks(text, folded.units, chunks)
+    this.reserve(chunks.count)
   }
 
-  /** A token whose folded form is its chunk. */
-  pushChunk(kind: number, start: number, end: number, hash: number, bodyHash: number): void {
-    const at = this.count
-    this.kinds[at] = kind
-    this.starts[at] = start
-    this.ends[at] = end
-    this.hashes[at] = hash
-    this.bodyHashes[at] = bodyHash
-    this.foldedStarts[at] = start
-    this.foldedEnds[at] = end
-    if (++this.count === this.kinds.length) this.#grow()
+  /** A token whose folded form is its chunk; answers its index. */
+  pushChunk(kind: number, start: number, end: number, hash: number): number {
+    this.reserve(1)
+    const { rows } = this
+    const row = TOKEN_ROW * this.count
+    rows[row + ROW_KIND] = kind
+    rows[row + ROW_START] = start
+    rows[row + ROW_END] = end
+    rows[row + ROW_HASH] = hash
+    rows[row + ROW_FOLDED_START] = start
+    rows[row + ROW_FOLDED_END] = end
+    return this.count++
   }
 
   /** Starts the folded form of the next token. */
   begin(): void {
-    this.foldedStarts[this.count] = this.folded.length
-    this.#bodyStart = this.folded.length
+    this.rows[TOKEN_ROW * this.count + ROW_FOLDED_START] = this.folded.length
     this.folded.restartHash()
-  }
-
-  /** What follows is the word without its sign. */
-  beginBody(): void {
-    this.#bodyStart = this.folded.length
   }
 
   /** Forgets the folded form that was begun. */
   drop(): void {
-    this.folded.length = this.foldedStarts[this.count] ?? 0
+    this.folded.length = this.rows[TOKEN_ROW * this.count + ROW_FOLDED_START] ?? 0
   }
 
   push(kind: number, start: number, end: number): void {
-    const at = this.count
-    this.kinds[at] = kind
-    this.starts[at] = start
-    this.ends[at] = end
-    this.hashes[at] = this.folded.hash
-    this.bodyHashes[at] =
-      this.#bodyStart === this.foldedStarts[at] ? this.folded.hash : this.folded.hashFrom(this.#bodyStart)
-    this.#finish()
+    const { rows } = this
+    const row = TOKEN_ROW * this.count
+    rows[row + ROW_KIND] = kind
+    rows[row + ROW_START] = start
+    rows[row + ROW_END] = end
+    rows[row + ROW_HASH] = this.folded.hash
+    rows[row + ROW_FOLDED_END] = this.folded.length
+    this.count++
+    if (row + 2 * TOKEN_ROW > rows.length) this.reserve(1)
   }
 
-  pushLink(start: number, link: LinkSpan, text: string): void {
-    const at = this.count
-    this.kinds[at] = KIND_LINK
-    this.starts[at] = start
-    this.ends[at] = link.end
-    this.hashes[at] = this.folded.hash
-    this.hostStarts[at] = link.hostStart
-    this.hostEnds[at] = link.hostEnd
-    this.bodyHashes[at] = hashFolded(fold(text.slice(link.hostStart, link.hostEnd)))
-    this.#finish()
+  pushLink(start: number, { end, hostStart, hostEnd }: LinkSpan): void {
+    const row = TOKEN_ROW * this.count
+    this.rows[row + ROW_HOST_START] = hostStart
+    this.rows[row + ROW_HOST_END] = hostEnd
+    this.push(KIND_LINK, start, end)
   }
 
-  #finish(): void {
-    this.foldedEnds[this.count] = this.folded.length
-    if (++this.count === this.kinds.length) this.#grow()
+  /** Makes room for `count` tokens more, and for one that is begun. */
+  reserve(count: number): void {
+    const size = TOKEN_ROW * (this.count + count + 1)
+    if (size <= this.rows.length) return
+    const larger = new Int32Array(2 * size)
+    larger.set(this.rows)
+    this.rows = larger
   }
 
-  #grow(): void {
-    const size = this.kinds.length * 2
-    this.kinds = grown(this.kinds, new Uint8Array(size))
-    this.starts = grown(this.starts, new Int32Array(size))
-    this.ends = grown(this.ends, new Int32Array(size))
-    this.hashes = grown(this.hashes, new Int32Array(size))
-    this.bodyHashes = grown(this.bodyHashes, new Int32Array(size))
-    this.foldedStarts = grown(this.foldedStarts, new Int32Array(size))
-    this.foldedEnds = grown(this.foldedEnds, new Int32Array(size))
-    this.hostStarts = grown(this.hostStarts, new Int32Array(size))
-    this.hostEnds = grown(this.hostEnds, new Int32Array(size))
-  }
-
-  /** The folded form of token `at`. */
-  foldedText(at: number): string {
-    return this.folded.toText(this.foldedStarts[at], this.foldedEnds[at])
+  /** Token `at` as an object. */
+  token(at: number, text: string): Token {
+    const { rows } = this
+    const row = TOKEN_ROW * at
+    const token = {
+      kind: tokenKinds[rows[row + ROW_KIND]!]!,
+      start: rows[row + ROW_START]!,
+      end: rows[row + ROW_END]!,
+      position: at,
+      folded: this.folded.toText(rows[row + ROW_FOLDED_START], rows[row + ROW_FOLDED_END]),
+    }
+    if (token.kind !== 'link') return token
+    return { ...token, host: fold(text.slice(rows[row + ROW_HOST_START], rows[row + ROW_HOST_END])) }
   }
 }
 
@@ -134,9 +130,4 @@ let shared: TokenBuffer | undefined
 export function sharedTokenBuffer(): TokenBuffer {
   shared ??= new TokenBuffer()
   return shared
-}
-
-function grown<Kind extends Uint8Array | Int32Array>(from: Kind, to: Kind): Kind {
-  to.set(from)
-  return to
 }

@@ -64,11 +64,6 @@ export class UnitBuffer {
     return 2
   }
 
-  /** The hash of the units from `start` on. */
-  hashFrom(start: number): number {
-    return hashUnits(this.units, start, this.length)
-  }
-
   toText(start = 0, end = this.length): string {
     if (end - start <= CHUNK) return String.fromCharCode.apply(null, this.units.subarray(start, end) as never)
     let out = ''
@@ -85,9 +80,9 @@ export function hashFolded(folded: string): number {
   return hash
 }
 
-/** The same of the units from `start` to `end`. */
-export function hashUnits(units: Uint16Array, start: number, end: number): number {
-  let hash = 0
-  for (let at = start; at < end; at++) hash = (Math.imul(hash, HASH_PRIME) + (units[at]! | HASH_UNIT)) | 0
-  return hash
+/** The hash of `length` units without the first of them. */
+export function hashWithoutFirst(hash: number, first: number, length: number): number {
+  let rest = first | HASH_UNIT
+  for (let at = 1; at < length; at++) rest = Math.imul(rest, HASH_PRIME)
+  return (hash - rest) | 0
 }

@@ -1,12 +1,15 @@
 import { hashFolded } from '@troje/post'
 
+const EMPTY = 0
+const NUMBER_BITS = 0xffffff
+
 /** Names (folded words) to their features, looked up by code units so that reading a post makes no strings. */
 export class NameTable {
   #count = 0
   #mask = 1023
   /** By slot: the feature + 1 in 24 bits, and 8 bits of the hash; 0 is an empty slot. Small, to stay in the cache. */
   #slots = new Int32Array(1024)
-  /** By feature: the name's hash; and from where to where its code units stand, both 0 where it is no name. */
+  /** By feature: the name's hash; and how long it is and where its code units end, 0 where it is no name. */
   #hashes = new Int32Array(512)
   #spans = new Int32Array(1024)
   #units = new Uint16Array(4096)
@@ -15,10 +18,8 @@ export class NameTable {
   /** Gives a new name to a feature. */
   add(name: string, feature: number): void {
     this.#makeRoom(name.length, feature)
-    const start = this.#used
-    for (let at = 0; at < name.length; at++) this.#units[start + at] = name.charCodeAt(at)
-    this.#used = start + name.length
-    this.#spans[2 * feature] = start
+    for (let at = 0; at < name.length; at++) this.#units[this.#used++] = name.charCodeAt(at)
+    this.#spans[2 * feature] = name.length
     this.#spans[2 * feature + 1] = this.#used
     this.#hashes[feature] = hashFolded(name)
     this.#place(feature)
@@ -36,32 +37,34 @@ export class NameTable {
     const mask = this.#mask
     for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
       const entry = slots[slot]!
-      if (entry === 0) return -1
+      if (entry === EMPTY) return -1
       // Equal bits are not yet equal names.
-      if ((entry ^ hash) >>> 24 === 0 && this.#isName((entry & 0xffffff) - 1, units, start, end)) {
-        return (entry & 0xffffff) - 1
+      if ((entry ^ hash) >>> 24 === 0 && this.#isName((entry & NUMBER_BITS) - 1, units, start, end)) {
+        return (entry & NUMBER_BITS) - 1
       }
     }
   }
 
   /** The code units of a name. */
-  unitsOf(id: number): Uint16Array {
-    return this.#units.subarray(this.#spans[2 * id], this.#spans[2 * id + 1])
+  unitsOf(feature: number): Uint16Array {
+    const end = this.#spans[2 * feature + 1]!
+    return this.#units.subarray(end - this.#spans[2 * feature]!, end)
   }
 
-  #isName(id: number, units: Uint16Array, start: number, end: number): boolean {
+  #isName(feature: number, units: Uint16Array, start: number, end: number): boolean {
+    const spans = this.#spans
+    if (spans[2 * feature] !== end - start) return false
     const names = this.#units
-    const from = this.#spans[2 * id]!
-    if (this.#spans[2 * id + 1]! - from !== end - start) return false
-    for (let at = start; at < end; at++) if (names[from + at - start] !== units[at]) return false
+    const behind = spans[2 * feature + 1]! - end
+    for (let at = start; at < end; at++) if (names[behind + at] !== units[at]) return false
     return true
   }
 
-  #place(id: number): void {
-    const hash = this.#hashes[id]!
+  #place(feature: number): void {
+    const hash = this.#hashes[feature]!
     let slot = spread(hash) & this.#mask
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask
-    this.#slots[slot] = (hash & 0xff000000) | (id + 1)
+    while (this.#slots[slot] !== EMPTY) slot = (slot + 1) & this.#mask
+    this.#slots[slot] = (hash & ~NUMBER_BITS) | (feature + 1)
   }
 
   #makeRoom(length: number, feature: number): void {
@@ -76,7 +79,7 @@ export class NameTable {
     const before = this.#slots
     this.#mask = 2 * this.#mask + 1
     this.#slots = new Int32Array(this.#mask + 1)
-    for (const entry of before) if (entry !== 0) this.#place((entry & 0xffffff) - 1)
+    for (const entry of before) if (entry !== EMPTY) this.#place((entry & NUMBER_BITS) - 1)
   }
 }
 

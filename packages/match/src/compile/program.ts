@@ -96,10 +96,8 @@ export class Program {
   #words(node: Words, text: number, inNear: boolean): number {
     const lexicon = this.lexicons[text]!
     const single = this.#singleFeature(node, text, inNear)
-    if (single >= 0 && inNear) lexicon.askPlaces(single)
     if (single >= 0) return this.#list([single], text)
     const features = node.kind === 'wildcard' ? [] : node.words.map((word) => lexicon.ofWord(word))
-    for (const feature of features) lexicon.askPlaces(feature)
     if (node.kind === 'spread') return this.#append(SPREAD, text, features.length - 1 + node.slop, ...features)
     return features.length === 0 ? this.#append(NEVER) : this.#append(PHRASE, text, ...features)
   }
@@ -119,7 +117,6 @@ export class Program {
     const others: number[] = []
     for (const child of node.children) {
       const single = this.#singleFeature(child, text, inNear)
-      if (single >= 0 && inNear) this.lexicons[text]!.askPlaces(single)
       if (single >= 0) features.push(single)
       else others.push(this.#compile(child, text, inNear))
     }

@@ -20,6 +20,9 @@ export class WildcardIndex {
   /** A bit for every key, so that most words ask the map nothing. */
   readonly #mayHave = new Uint8Array(1 << 13)
   readonly #lengths = new Uint8Array(LONGEST_KEY + 1)
+  /** A bit for what the first three letters of a word are, if wildcards begin so; by first letter, if shorter ones do. */
+  readonly #begins = new Int32Array(BEGINS_BITS >> 5)
+  readonly #beginsShort = new Uint8Array(0x100)
   size = 0
 
   add(pattern: string, feature: number): void {
@@ -38,7 +41,31 @@ export class WildcardIndex {
     const bit = key >>> 16
     this.#mayHave[bit >> 3]! |= 1 << (bit & 7)
     this.#lengths[length] = 1
+    if (prefix.length < 3) this.#beginsShort[prefix[0]! & 0xff] = 1
+    else {
+      const begin = beginOf(prefix, 0)
+      this.#begins[begin >>> 5]! |= 1 << (begin & 31)
+    }
     this.size++
+  }
+
+  /** False where no wildcard can find the word in `units`: cheap, and mostly so. */
+  mayFind(units: Uint16Array, start: number, end: number): boolean {
+    if (start < end && this.#beginsShort[units[start]! & 0xff] !== 0) return true
+    if (end - start < 3) return false
+    const begin = beginOf(units, start)
+    return ((this.#begins[begin >>> 5]! >>> (begin & 31)) & 1) !== 0 && this.#hasKey(units, start, end)
+  }
+
+  #hasKey(units: Uint16Array, start: number, end: number): boolean {
+    let key = 0
+    for (let length = 0; length <= LONGEST_KEY; length++) {
+      const bit = key >>> 16
+      if (this.#lengths[length] === 1 && (this.#mayHave[bit >> 3]! & (1 << (bit & 7))) !== 0) return true
+      if (start + length === end) return false
+      key = mixed(key, units[start + length]!)
+    }
+    return false
   }
 
   /** Calls back for every wildcard whose prefix stands at the beginning of the word in `units`. */
@@ -59,6 +86,15 @@ export class WildcardIndex {
       key = mixed(key, units[start + length]!)
     }
   }
+}
+
+/** 2^15 bits are 4 kB. */
+const BEGINS_BITS = 1 << 15
+
+/** A number below BEGINS_BITS for the three letters at `start`. */
+function beginOf(units: Uint16Array, start: number): number {
+  const letters = units[start]! ^ (units[start + 1]! << 5) ^ (units[start + 2]! << 10)
+  return Math.imul(letters, 0x9e3779b1) >>> 17
 }
 
 function mixed(hash: number, unit: number): number {

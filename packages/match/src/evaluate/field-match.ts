@@ -1,5 +1,5 @@
 import type { AddressNode, AuthorNode, FieldNode, FollowersNode, TimeNode } from '../node/node.ts'
-import { splitAddress } from '../node/address.ts'
+import { splitAddress, type Address } from '../node/address.ts'
 import { clockIn } from './clock.ts'
 import { phrase } from './occurrences.ts'
 import type { PostReader } from './reading.ts'
@@ -16,9 +16,9 @@ export function fieldMatches(node: FieldNode, reader: PostReader): Truth {
     case 'source':
       return known(post.source, (source) => source === node.value)
     case 'site':
-      return known(post.url, (url) => isAt(node, url))
+      return known(reader.address(), (address) => isAt(node, address))
     case 'link':
-      return someLink(reader, (link) => isAt(node, link))
+      return someLink(reader, (link) => isAt(node, splitAddress(link)))
     case 'is':
       if (post.relation === undefined) return 'unknown'
       return (post.relation?.kind ?? 'original') === node.value
@@ -61,8 +61,7 @@ function someLink(reader: PostReader, test: (link: string) => boolean): Truth {
 }
 
 /** The same host or one below it; the same path or one that goes on from it. */
-function isAt(node: AddressNode, address: string): boolean {
-  const { host, path } = splitAddress(address)
+function isAt(node: AddressNode, { host, path }: Address): boolean {
   if (node.host !== '' && host !== node.host && !host.endsWith(`.${node.host}`)) return false
   if (!path.startsWith(node.path)) return false
   return path.length === node.path.length || '/?#&'.includes(path[node.path.length]!)

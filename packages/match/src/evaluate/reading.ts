@@ -1,4 +1,5 @@
 import { tokenize, type Post, type Token } from '@troje/post'
+import { splitAddress, type Address } from '../node/address.ts'
 import type { Scope } from '../node/walk.ts'
 import { namesOf } from '../node/word.ts'
 
@@ -41,7 +42,8 @@ export class Reading {
 export class PostReader {
   readonly post: Post
   readonly timeZone: string
-  readonly #read = new Map<Reading['field'], Reading>()
+  #read: Map<Reading['field'], Reading> | null = null
+  #address: Address | null = null
 
   constructor(post: Post, timeZone = 'UTC') {
     this.post = post
@@ -67,6 +69,13 @@ export class PostReader {
     return name === null ? null : this.#reading('displayName', name)
   }
 
+  /** Host and path of the post itself, taken apart once; unknown where the source did not send it. */
+  address(): Address | null | undefined {
+    const { url } = this.post
+    if (typeof url !== 'string') return url
+    return (this.#address ??= splitAddress(url))
+  }
+
   /** Undefined where the source did not send it. */
   #profile(field: 'bio' | 'displayName'): string | null | undefined {
     const { author } = this.post
@@ -74,6 +83,7 @@ export class PostReader {
   }
 
   #reading(field: Reading['field'], text: string): Reading {
+    this.#read ??= new Map()
     let reading = this.#read.get(field)
     if (!reading) {
       reading = new Reading(field, text)

@@ -6,7 +6,7 @@ import { Program } from '../compile/program.ts'
 import type { MatchOptions } from '../evaluate/options.ts'
 import type { QueryNode } from '../node/node.ts'
 import { expandParts } from '../node/parts.ts'
-import { NO, Runner, YES } from './run.ts'
+import { LAST_POST, NO, Runner, YES } from './run.ts'
 import { WaitingRows } from './waiting-rows.ts'
 
 export interface MonitorQuery {
@@ -84,6 +84,17 @@ interface WaitingQuery {
 const FIRST_LEARNED = 500
 const LEARNED_AGAIN = 4
 
+/** Numbers a slot; and where among them stand what is left to ask, and for how many posts it was asked and found. */
+const SLOT = 4
+const ASKS = 1
+const ASKED = 2
+const FOUND = 3
+
+/** What is left to ask: nothing, as the query was removed; nothing, as its anchor says all; one step; else many. */
+const ASLEEP = -1
+const ALL_ASKED = -2
+const ONE_STEP = -3
+
 class IndexedMonitor implements Monitor {
   readonly #options: MatchOptions
   #program = new Program()
@@ -97,16 +108,14 @@ class IndexedMonitor implements Monitor {
   #byFeature: number[][] = []
   #byHandle = new Map<string, number[]>()
   #always: number[] = []
-  /** By slot: where its steps begin (-1 once it was removed), and the last post that woke it. */
-  #starts = new Int32Array(64)
-  #woken = new Int32Array(64)
-  /** By slot: for how many posts it was evaluated, and how many it found. */
-  #asked = new Float64Array(64)
-  #found = new Float64Array(64)
+  /** By slot, side by side because they are needed together: the last post that woke it, and the three below. */
+  #states = new Int32Array(SLOT * 64)
   /** What is left to ask of each query when its anchor is there: addresses of operations, closed by -1. */
   #steps = new Int32Array(256)
   #stepCount = 0
   #posts = 0
+  /** The number under which the post at hand is noted. */
+  #now = 0
   #learned = 0
   #nextPlan = FIRST_LEARNED
   #unknownHandles = 0
@@ -129,30 +138,40 @@ class IndexedMonitor implements Monitor {
   *costs(): Generator<QueryCost> {
     for (const slot of this.#slots.values()) {
       const { id } = this.#queries[slot]!.certain
-      yield { id, candidates: this.#asked[slot]!, hits: this.#found[slot]!, always: this.#always.includes(slot) }
+      yield {
+        id,
+        candidates: this.#states[SLOT * slot + ASKED]! >>> 0,
+        hits: this.#states[SLOT * slot + FOUND]! >>> 0,
+        always: this.#always.includes(slot),
+      }
     }
   }
 
   match(post: Post, into: Hit[]): Hit[] {
-    if (++this.#learned === this.#nextPlan) this.#plan()
+    if (++this.#learned === this.#nextPlan || ++this.#now === LAST_POST) this.#plan()
     this.#posts++
-    const { seen, seenCount, present } = this.#runner.open(post)
-    const { rows, starts } = this.#waiting
+    const words = this.#runner.open(post)
+    words.count(this.#learned)
+    const { seen, seenCount, present } = words
+    const { rows, starts, size } = this.#waiting
     for (let index = 0; index < seenCount; index++) {
       const feature = seen[index]!
-      // A feature that came since has no rows yet: both are undefined then.
+      // A feature that came since has no rows yet.
+      if (feature >= size) continue
       const end = starts[feature + 1]!
       for (let row = starts[feature]!; row < end;) {
-        const next = rows[row + 1]!
-        let guard = row + 2
-        while (guard < next && present[rows[guard]!] === 0) guard++
+        const slot = rows[row]!
+        const guards = rows[row + 1]!
+        const next = row + 2 + guards
+        row += 2
+        while (row < next && present[rows[row]!] === 0) row++
         // Without a guard, or with one that is there.
-        if (guard < next || next === row + 2) this.#wakeOne(rows[row]!, into)
+        if (row < next || guards === 0) this.#wake(slot, into)
         row = next
       }
     }
     if (this.#byFeature.length > 0) this.#wakeNew(seen, seenCount, into)
-    for (const slot of this.#always) this.#wakeOne(slot, into)
+    for (const slot of this.#always) this.#wake(slot, into)
     if (this.#byHandle.size > 0) this.#wakeByHandle(post, into)
     return into
   }
@@ -161,42 +180,45 @@ class IndexedMonitor implements Monitor {
     const handle = author ? author.handle : author
     if (handle === undefined) {
       this.#unknownHandles++
-      for (const slots of this.#byHandle.values()) for (const slot of slots) this.#wakeOne(slot, into)
+      for (const slots of this.#byHandle.values()) for (const slot of slots) this.#wake(slot, into)
     } else if (handle !== null) {
       const slots = this.#byHandle.get((handle.startsWith('@') ? handle.slice(1) : handle).toLowerCase())
-      for (const slot of slots ?? []) this.#wakeOne(slot, into)
+      for (const slot of slots ?? []) this.#wake(slot, into)
     }
   }
 
   #wakeNew(seen: Int32Array, seenCount: number, into: Hit[]): void {
     for (let index = 0; index < seenCount; index++) {
-      for (const slot of this.#byFeature[seen[index]!] ?? []) this.#wakeOne(slot, into)
+      for (const slot of this.#byFeature[seen[index]!] ?? []) this.#wake(slot, into)
     }
   }
 
-  #wakeOne(slot: number, into: Hit[]): void {
-    if (this.#woken[slot] === this.#posts) return
-    this.#woken[slot] = this.#posts
-    const start = this.#starts[slot]!
-    if (start >= 0) this.#ask(slot, start, into)
+  #wake(slot: number, into: Hit[]): void {
+    const states = this.#states
+    const state = SLOT * slot
+    if (states[state] === this.#now) return
+    states[state] = this.#now
+    const asks = states[state + ASKS]!
+    if (asks === ASLEEP) return
+    states[state + ASKED]!++
+    this.#candidates++
+    const truth = asks === ALL_ASKED ? YES : asks < 0 ? this.#runner.run(ONE_STEP - asks) : this.#allOf(asks)
+    if (truth === NO) return
+    this.#hits++
+    states[state + FOUND]!++
+    into.push(truth === YES ? this.#certain[slot]! : this.#queries[slot]!.uncertain)
   }
 
   /** Cheap and rarely true things were put first, so that most candidates end at their first step. */
-  #ask(slot: number, start: number, into: Hit[]): void {
-    this.#asked[slot]!++
-    this.#candidates++
+  #allOf(start: number): number {
     const steps = this.#steps
     let least = YES
     for (let step = start; steps[step]! >= 0; step++) {
       const truth = this.#runner.run(steps[step]!)
-      if (truth < least) {
-        if (truth === NO) return
-        least = truth
-      }
+      if (truth === NO) return NO
+      if (truth < least) least = truth
     }
-    this.#hits++
-    this.#found[slot]!++
-    into.push(least === YES ? this.#certain[slot]! : this.#queries[slot]!.uncertain)
+    return least
   }
 
   update({ set = [], remove = [] }: MonitorChanges): void {
@@ -215,7 +237,7 @@ class IndexedMonitor implements Monitor {
     const slot = this.#slots.get(id)
     if (slot === undefined) return
     // It stays under its anchors, asleep, until the anchors are chosen again.
-    this.#starts[slot] = -1
+    this.#states[SLOT * slot + ASKS] = ASLEEP
     this.#slots.delete(id)
   }
 
@@ -225,11 +247,8 @@ class IndexedMonitor implements Monitor {
     const slot = this.#queries.push({ node, conjuncts, certain, uncertain: { id, certain: false } }) - 1
     this.#certain[slot] = certain
     this.#slots.set(id, slot)
-    if (slot >= this.#woken.length) {
-      this.#woken = grown(this.#woken, new Int32Array(2 * slot))
-      this.#starts = grown(this.#starts, new Int32Array(2 * slot))
-      this.#asked = grown(this.#asked, new Float64Array(2 * slot))
-      this.#found = grown(this.#found, new Float64Array(2 * slot))
+    if (SLOT * slot >= this.#states.length) {
+      this.#states = grown(this.#states, new Int32Array(2 * SLOT * slot))
     }
     this.#anchor(slot, this.#expectation(), false)
   }
@@ -240,9 +259,11 @@ class IndexedMonitor implements Monitor {
     const steps = inOrder(rest, this.#program, expected)
     const mayGuard = inRows && anchors && anchors.handles.length === 0
     const guard = mayGuard ? guardOf(steps, anchors, this.#program, expected) : null
-    this.#starts[slot] = this.#stepCount
-    for (const at of steps) if (at !== guard?.replaces) this.#step(at)
-    this.#step(-1)
+    const left = steps.filter((at) => at !== guard?.replaces)
+    this.#states[SLOT * slot] = 0
+    this.#states[SLOT * slot + ASKS] =
+      left.length === 0 ? ALL_ASKED : left.length === 1 ? ONE_STEP - left[0]! : this.#stepCount
+    if (left.length > 1) for (const at of [...left, -1]) this.#step(at)
     if (!anchors) this.#always.push(slot)
     for (const feature of new Set(anchors?.features)) {
       if (inRows) this.#waiting.add(feature, slot, guard?.features ?? [])
@@ -273,7 +294,8 @@ class IndexedMonitor implements Monitor {
 
   /** What is common is known now: the words are numbered by it, and the anchors chosen again. */
   #plan(): void {
-    this.#nextPlan *= LEARNED_AGAIN
+    this.#now = 1
+    if (this.#learned === this.#nextPlan) this.#nextPlan *= LEARNED_AGAIN
     const before = this.#program
     this.#program = before.successor()
     for (const slot of this.#slots.values()) {
@@ -298,26 +320,22 @@ class IndexedMonitor implements Monitor {
 
   /** After many changes: the code and the words of queries that are gone are dropped. What the others cost stays. */
   #rebuild(): void {
-    const asked = this.#asked
-    const found = this.#found
+    const states = this.#states
     const alive = Array.from(this.#slots, ([id, slot]) => ({ id, slot, node: this.#queries[slot]!.node }))
     this.#program = new Program()
     this.#runner = new Runner(this.#program, this.#options.timeZone)
     this.#slots.clear()
     this.#queries = []
     this.#certain = []
-    this.#starts = new Int32Array(64)
-    this.#woken = new Int32Array(64)
-    this.#asked = new Float64Array(64)
-    this.#found = new Float64Array(64)
+    this.#states = new Int32Array(SLOT * 64)
     this.#stepCount = 0
     this.#learned = 0
     this.#unknownHandles = 0
     this.#nextPlan = FIRST_LEARNED
     for (const { id, slot, node } of alive) {
       this.#add(id, node)
-      this.#asked[this.#queries.length - 1] = asked[slot]!
-      this.#found[this.#queries.length - 1] = found[slot]!
+      const again = SLOT * (this.#queries.length - 1)
+      this.#states.set(states.subarray(SLOT * slot + ASKED, SLOT * slot + SLOT), again + ASKED)
     }
     this.#anchorAll()
   }

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../compile/lexicon.ts'
+import type { PostWords } from './post-words.ts'
 import { ANY, NEAR, PHRASE, SPREAD, WORDS } from '../compile/program.ts'
 import { eachPhrase, eachSpread } from './places.ts'
 
@@ -18,7 +18,7 @@ const MOST_COMPARED = 64
 const leaves = new Map<number, Places>()
 
 /** Whether the NEAR at `at` stands anywhere. */
-export function isNear(code: Int32Array, at: number, lexicon: Lexicon): boolean {
+export function isNear(code: Int32Array, at: number, lexicon: PostWords): boolean {
   const left = code[at + 5]!
   const right = code[at + 6]!
   if (code[left] === WORDS && code[right] === WORDS) {
@@ -31,14 +31,14 @@ export function isNear(code: Int32Array, at: number, lexicon: Lexicon): boolean 
   return endsOf(code, at, lexicon, null, 0).length > 0
 }
 
-function presentIn(code: Int32Array, at: number, { present }: Lexicon): number {
+function presentIn(code: Int32Array, at: number, { present }: PostWords): number {
   let count = 0
   for (let word = at + 4; word < code[at + 1]!; word++) count += present[code[word]!]!
   return count
 }
 
 /** A word of one list near a word of the other, looked at where they are. */
-function areWordsNear(code: Int32Array, at: number, lexicon: Lexicon): boolean {
+function areWordsNear(code: Int32Array, at: number, lexicon: PostWords): boolean {
   const distance = code[at + 3]!
   const isOrdered = code[at + 4] === 1
   const left = code[at + 5]!
@@ -54,7 +54,7 @@ function areWordsNear(code: Int32Array, at: number, lexicon: Lexicon): boolean {
 }
 
 /** Two rising lists side by side: the nearest of one to each of the other decides. */
-function areNear(left: number, right: number, distance: number, isOrdered: boolean, lexicon: Lexicon): boolean {
+function areNear(left: number, right: number, distance: number, isOrdered: boolean, lexicon: PostWords): boolean {
   let one = left
   let other = right
   while (one >= 0 && other >= 0) {
@@ -77,7 +77,13 @@ function areNear(left: number, right: number, distance: number, isOrdered: boole
  * Where the places of an operation end that begin at most `distance` after one of `before`; null is anywhere. No pair
  * is ever listed: what a NEAR around another needs to know of it is where it ends, if it begins where it may.
  */
-function endsOf(code: Int32Array, at: number, lexicon: Lexicon, before: Positions | null, distance: number): Positions {
+function endsOf(
+  code: Int32Array,
+  at: number,
+  lexicon: PostWords,
+  before: Positions | null,
+  distance: number,
+): Positions {
   switch (code[at]) {
     case WORDS:
     case PHRASE:
@@ -109,7 +115,7 @@ function endsOfBoth(
   at: number,
   first: number,
   second: number,
-  lexicon: Lexicon,
+  lexicon: PostWords,
   before: Positions | null,
   distance: number,
 ): Positions {
@@ -129,7 +135,7 @@ function endsAfter({ begins, ends }: Places, before: Positions | null, distance:
   return rising(found)
 }
 
-function leafPlaces(code: Int32Array, at: number, lexicon: Lexicon): Places {
+function leafPlaces(code: Int32Array, at: number, lexicon: PostWords): Places {
   const known = leaves.get(at)
   if (known) return known
   const places = code[at] === WORDS ? wordPlaces(code, at, lexicon) : longerPlaces(code, at, lexicon)
@@ -137,7 +143,7 @@ function leafPlaces(code: Int32Array, at: number, lexicon: Lexicon): Places {
   return places
 }
 
-function wordPlaces(code: Int32Array, at: number, lexicon: Lexicon): Places {
+function wordPlaces(code: Int32Array, at: number, lexicon: PostWords): Places {
   const found: number[] = []
   for (let word = at + 4; word < code[at + 1]!; word++) {
     for (let entry = lexicon.first(code[word]!); entry >= 0; entry = lexicon.after(entry)) {
@@ -148,7 +154,7 @@ function wordPlaces(code: Int32Array, at: number, lexicon: Lexicon): Places {
   return { begins, ends: begins }
 }
 
-function longerPlaces(code: Int32Array, at: number, lexicon: Lexicon): Places {
+function longerPlaces(code: Int32Array, at: number, lexicon: PostWords): Places {
   const found: { from: number; to: number }[] = []
   if (code[at] === SPREAD) eachSpread(code, at, lexicon, (from, to) => found.push({ from, to }) === 0)
   else {

@@ -1,9 +1,9 @@
-import type { Lexicon } from '../compile/lexicon.ts'
+import type { PostWords } from './post-words.ts'
 
 /** By word of the operation at hand: its next entry. Positions only rise, so no entry is passed twice. */
 let cursors = new Int32Array(64)
 
-function placeCursors(code: Int32Array, words: number, end: number, lexicon: Lexicon): boolean {
+function placeCursors(code: Int32Array, words: number, end: number, lexicon: PostWords): boolean {
   if (end - words > cursors.length) cursors = new Int32Array(2 * (end - words))
   for (let word = words; word < end; word++) {
     const first = lexicon.first(code[word]!)
@@ -14,7 +14,7 @@ function placeCursors(code: Int32Array, words: number, end: number, lexicon: Lex
 }
 
 /** Moves a word's cursor to its first entry at or after `position`; answers where that is, or -1. */
-function advance(word: number, position: number, lexicon: Lexicon): number {
+function advance(word: number, position: number, lexicon: PostWords): number {
   let entry = cursors[word]!
   while (entry >= 0 && lexicon.position(entry) < position) entry = lexicon.after(entry)
   cursors[word] = entry
@@ -22,7 +22,7 @@ function advance(word: number, position: number, lexicon: Lexicon): number {
 }
 
 /** Calls back with the first position of every place where the phrase at `at` stands, until that says to stop. */
-export function eachPhrase(code: Int32Array, at: number, lexicon: Lexicon, found: (from: number) => boolean): void {
+export function eachPhrase(code: Int32Array, at: number, lexicon: PostWords, found: (from: number) => boolean): void {
   const words = at + 3
   const length = code[at + 1]! - words
   if (!placeCursors(code, words, words + length, lexicon)) return
@@ -34,7 +34,7 @@ export function eachPhrase(code: Int32Array, at: number, lexicon: Lexicon, found
   }
 }
 
-export function hasPhrase(code: Int32Array, at: number, lexicon: Lexicon): boolean {
+export function hasPhrase(code: Int32Array, at: number, lexicon: PostWords): boolean {
   let has = false
   eachPhrase(code, at, lexicon, () => (has = true))
   return has
@@ -44,7 +44,7 @@ export function hasPhrase(code: Int32Array, at: number, lexicon: Lexicon): boole
 export function eachSpread(
   code: Int32Array,
   at: number,
-  lexicon: Lexicon,
+  lexicon: PostWords,
   found: (from: number, to: number) => boolean,
 ): void {
   const words = at + 4
@@ -64,7 +64,7 @@ export function eachSpread(
   }
 }
 
-export function hasSpread(code: Int32Array, at: number, lexicon: Lexicon): boolean {
+export function hasSpread(code: Int32Array, at: number, lexicon: PostWords): boolean {
   let has = false
   eachSpread(code, at, lexicon, () => (has = true))
   return has

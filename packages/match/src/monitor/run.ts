@@ -1,10 +1,10 @@
 import { fieldMatches } from '../evaluate/field-match.ts'
 import { PostReader } from '../evaluate/reading.ts'
-import type { Lexicon } from '../compile/lexicon.ts'
 import { grown } from '../compile/name-table.ts'
 import { ALL, ANY, FIELD, NEAR, NOT, PHRASE, SPREAD, UNKNOWN, WORDS, type Program } from '../compile/program.ts'
 import { isNear } from './near.ts'
 import { hasPhrase, hasSpread } from './places.ts'
+import { PostWords } from './post-words.ts'
 import type { Post } from '@troje/post'
 
 /** Truth as a number: AND is the smallest, OR the largest, NOT what is left of 2. */
@@ -12,15 +12,18 @@ export const NO = 0
 export const MAYBE = 1
 export const YES = 2
 
-/** The title's words follow the text's at a distance that no NEAR reaches. */
-const TITLE_BASE = 1 << 24
+/** Posts are numbered in 32 bits; a busy stream has used them up in some hours, and then a new runner begins at 1. */
+export const LAST_POST = 0x7fffffff
 
 /** Runs the code of queries over one post after another. */
 export class Runner {
   readonly #program: Program
   readonly #timeZone: string
+  /** By text: its words. */
+  readonly words: readonly PostWords[]
   #reader: PostReader | null = null
   #post: Post | null = null
+  /** The number of the post at hand. */
   #now = 0
   /** By text: the post for which it was read (the first is read at once), and whether the source sent it. */
   readonly #readFor = [0, 0, 0]
@@ -28,7 +31,6 @@ export class Runner {
   /** By field: the post for which it was asked, and the answer. */
   #askedFor = new Int32Array(64)
   #answers = new Uint8Array(64)
-
   /** By shared list of words: the post for which it was asked, and the answer. */
   #memoFor = new Int32Array(64)
   #memos = new Uint8Array(64)
@@ -36,17 +38,18 @@ export class Runner {
   constructor(program: Program, timeZone: string | undefined) {
     this.#program = program
     this.#timeZone = timeZone ?? 'UTC'
+    this.words = program.lexicons.map((lexicon) => new PostWords(lexicon))
   }
 
   /** Takes the next post; its text and title are read at once, the rest when first asked for. */
-  open(post: Post): Lexicon {
+  open(post: Post): PostWords {
     this.#now++
     this.#post = post
     this.#reader = null
-    const words = this.#program.lexicons[0]!
+    const words = this.words[0]!
     words.begin()
-    words.read(post.text, 0)
-    if (post.title) words.read(post.title, TITLE_BASE)
+    words.read(post.text)
+    if (post.title) words.read(post.title)
     this.#readFor[0] = this.#now
     return words
   }
@@ -92,15 +95,15 @@ export class Runner {
   #words(at: number, code: Int32Array): number {
     const text = code[at + 2]!
     const memo = code[at + 3]!
-    const lexicon = this.#program.lexicons[text]!
+    const words = this.words[text]!
     if (text > 0) {
-      if (this.#readFor[text] !== this.#now) this.#read(text, lexicon)
+      if (this.#readFor[text] !== this.#now) this.#read(text, words)
       if (!this.#isKnown[text]) return MAYBE
     }
-    if (memo < 0) return hasAny(code, at + 4, code[at + 1]!, lexicon)
+    if (memo < 0) return hasAny(code, at + 4, code[at + 1]!, words)
     if (memo >= this.#memos.length) this.#growMemos()
     if (this.#memoFor[memo] === this.#now) return this.#memos[memo]!
-    const answer = hasAny(code, at + 4, code[at + 1]!, lexicon)
+    const answer = hasAny(code, at + 4, code[at + 1]!, words)
     this.#memoFor[memo] = this.#now
     this.#memos[memo] = answer
     return answer
@@ -108,26 +111,26 @@ export class Runner {
 
   #places(at: number, code: Int32Array): number {
     const text = code[at + 2]!
-    const lexicon = this.#program.lexicons[text]!
-    if (this.#readFor[text] !== this.#now) this.#read(text, lexicon)
+    const words = this.words[text]!
+    if (this.#readFor[text] !== this.#now) this.#read(text, words)
     if (!this.#isKnown[text]) return MAYBE
     switch (code[at]) {
       case PHRASE:
-        return hasPhrase(code, at, lexicon) ? YES : NO
+        return hasPhrase(code, at, words) ? YES : NO
       case SPREAD:
-        return hasSpread(code, at, lexicon) ? YES : NO
+        return hasSpread(code, at, words) ? YES : NO
       default:
-        return isNear(code, at, lexicon) ? YES : NO
+        return isNear(code, at, words) ? YES : NO
     }
   }
 
-  #read(text: number, lexicon: Lexicon): void {
+  #read(text: number, words: PostWords): void {
     const { author, title } = this.#post!
     const asked = text === 1 ? title : author ? author.bio : author
     this.#readFor[text] = this.#now
     this.#isKnown[text] = asked !== undefined
-    lexicon.begin()
-    if (asked) lexicon.read(asked, 0)
+    words.begin()
+    if (asked) words.read(asked)
   }
 
   #field(number: number): number {
@@ -154,7 +157,7 @@ export class Runner {
   }
 }
 
-function hasAny(code: Int32Array, from: number, end: number, { present }: Lexicon): number {
+function hasAny(code: Int32Array, from: number, end: number, { present }: PostWords): number {
   for (let word = from; word < end; word++) if (present[code[word]!] !== 0) return YES
   return NO
 }
