@@ -36,6 +36,12 @@ it('stops at the most that was asked for, and says so', () => {
   expect(parsePosts('a\nb\n', { most: 2 }).cut).toBe(false)
 })
 
+it('says of a picture that it is no text, and takes no post from it', () => {
+  const bytes = new Uint8Array(3000).map((_, index) => (index * 89) % 256)
+  const { value, issues } = parsePosts(new TextDecoder().decode(bytes), { fileName: 'a.csv' })
+  expect([value, issues.map(({ code }) => code)]).toEqual([[], ['not-text']])
+})
+
 it('never throws', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('', 'a.csv', 'a.json', 'a.txt'), (text, fileName) => {

@@ -4,6 +4,7 @@ import { detectCsvLayout, isSeparatorLine } from './csv-layout.ts'
 import { toCsvPosts, type ReadPost } from './csv-post.ts'
 import { openCsvReader } from './csv-reader.ts'
 import { toFileIssue } from './file-issues.ts'
+import { isBinary } from './is-binary.ts'
 import { toNdjsonPosts } from './ndjson-post.ts'
 import type { RowIds } from './row-ids.ts'
 import type { TextLine } from './text-lines.ts'
@@ -32,6 +33,7 @@ export interface ParsedPosts {
  */
 export function parsePosts(text: string, options: ParsePostsOptions = {}): ParsedPosts {
   const { fileName = '', timeZone = 'UTC', most = 20_000 } = options
+  if (isBinary(text)) return { value: [], issues: [toFileIssue('not-text')], form: 'text', cut: false }
   const lines = toLines(text)
   const form = detectForm(lines, fileName)
   const posts: Post[] = []

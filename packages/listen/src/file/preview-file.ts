@@ -4,6 +4,7 @@ import type { ColumnMapping } from './column-mapping.ts'
 import { detectCsvLayout } from './csv-layout.ts'
 import type { FileFormat } from './file-formats.ts'
 import { toFileIssue } from './file-issues.ts'
+import { isBinary } from './is-binary.ts'
 import { toNdjsonPosts } from './ndjson-post.ts'
 import { openRowIds } from './row-ids.ts'
 import { detectFileEncoding, type FileEncoding } from './text-encoding.ts'
@@ -66,16 +67,6 @@ export function detectFormat(text: string, fileName: string): FileFormat {
   if (start.startsWith('{') || /^\[\s*\{/.test(start)) return 'ndjson'
   if (/\.(ndjson|jsonl|json)$/i.test(fileName)) return 'ndjson'
   return /\.(rss|atom|xml)$/i.test(fileName) ? 'feed' : 'csv'
-}
-
-/** Zip and Excel files, pictures: many characters that no text has. */
-export function isBinary(text: string): boolean {
-  const head = text.slice(0, 4000)
-  const count = (isOdd: (character: string) => boolean) => head.split('').filter(isOdd).length
-  const isUnread = count((character) => character === '\u{FFFD}') > Math.max(8, head.length * 0.1)
-  // Of any bytes at random one in nine is a control character; of text, none but tabs and line ends.
-  const isControlled = count((character) => character < ' ' && !/\s/.test(character)) > Math.max(8, head.length * 0.03)
-  return head.startsWith('PK\u0003\u0004') || isUnread || isControlled
 }
 
 /** Whole lines of the head; the last one only when the head is the file. */
