@@ -11,6 +11,7 @@ import { Page } from '../shell/page.tsx'
 import { Empty, ErrorNote, Loading } from '../shell/states.tsx'
 import { queriesQuery } from './queries-data.ts'
 import { QueryEditor } from './query-editor.tsx'
+import { Refusal } from './refusal.tsx'
 import { queriesTexts } from './texts.ts'
 import { writingTexts } from './writing-texts.ts'
 import classes from './queries.module.css'
@@ -103,7 +104,7 @@ function QueryRow({ query }: { query: QueryRecord }) {
         <p className={classes.quiet}>
           {t(query.purpose)} · {query.ownerName ? t('owner', { name: query.ownerName }) : t('noOwner')}
         </p>
-        {toggle.error ? <ErrorNote error={toggle.error} /> : null}
+        {toggle.error ? <Refusal error={toggle.error} /> : null}
       </div>
       <div className={classes.rowEnd}>
         <Link to="/inbox" search={{ query: query.id } as never} className={classes.count}>

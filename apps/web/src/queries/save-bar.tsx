@@ -2,10 +2,9 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { QueryRecord } from '@troje/server/api-types'
 import { useEffect, useRef } from 'react'
-import { ApiProblem } from '../api/problem.ts'
 import { useTexts } from '../i18n/use-texts.ts'
-import { FormNote } from '../shell/form-note.tsx'
 import form from '../shell/form.module.css'
+import { Refusal } from './refusal.tsx'
 import { RemoveQuery } from './remove-query.tsx'
 import { queriesTexts } from './texts.ts'
 import type { Save } from './use-save.ts'
@@ -24,10 +23,9 @@ export interface SaveBarProps {
 /** Saving, and the choice that it asks for where tests fail. */
 export function SaveBar({ save, query, isHeld, onCancel, onDone, onTests }: SaveBarProps) {
   const t = useTexts(queriesTexts)
-  const isTaken = save.error instanceof ApiProblem && save.error.code === 'name-taken'
   return (
     <div className={classes.saving}>
-      {save.error ? <FormNote error={save.error} {...(isTaken ? { message: t('nameTaken') } : {})} /> : null}
+      {save.error ? <Refusal error={save.error} /> : null}
       {save.failed === null ? (
         <div className={classes.actions}>
           <Button type="submit" loading={save.isPending} disabled={!save.isAllowed || isHeld}>
