@@ -22,9 +22,9 @@ const instead = { nl: 'Liever', en: 'Rather' }
 /** `troje check`: may I post this? Runs here, sends and keeps nothing (promise P9). */
 export async function runCheck(words: readonly string[], options: CheckOptions, streams: Streams): Promise<number> {
   const draft = await readDraft(words, options.file, streams)
-  const findings = openAssessor().assess(draft)
+  const findings = openAssessor({ relations: true }).assess(draft)
   if (options.json) {
-    streams.stdout.write(JSON.stringify({ findings: findings.map(toLine) }) + '\n')
+    streams.stdout.write(JSON.stringify({ findings: findings.map(toCheckLine) }) + '\n')
   } else if (findings.length === 0) {
     streams.stdout.write(inTerminalLanguage(nothingFound) + '\n')
   } else {
@@ -37,6 +37,12 @@ async function readDraft(words: readonly string[], file: string | undefined, str
   if (file !== undefined && file !== '-') return readFile(file, 'utf8')
   if (words.length > 0) return words.join(' ')
   return readAll(streams.stdin)
+}
+
+/** A draft's finding says what to do instead as well. */
+function toCheckLine(finding: Finding) {
+  const { suggestion, rule } = finding
+  return { ...toLine(finding), rule, suggestion: suggestion ? inTerminalLanguage(suggestion) : null }
 }
 
 function describe({ kind, start, end, reason, suggestion }: Finding, draft: string): string {
