@@ -20,6 +20,7 @@ export default defineConfig({
       input: {
         app: here('index.html'),
         check: here('check.html'),
+        'check-archive': here('check-archive.html'),
       },
     },
   },

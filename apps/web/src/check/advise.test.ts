@@ -1,6 +1,6 @@
 import { openAssessor } from '@troje/assess'
 import { describe, expect, it } from 'vitest'
-import { adviseOn } from './advise.ts'
+import { adviseOn, findingsToShow } from './advise.ts'
 
 const assessor = openAssessor()
 const kindsIn = (text: string) => adviseOn(text, assessor).findings.map(({ kind }) => kind)
@@ -23,6 +23,16 @@ describe('adviseOn', () => {
     expect(kindsIn('Mijn baas vervalst de veiligheidsrapporten, dat is fraude. Bel hem op 06-12345678.')).toEqual([
       'personal-data',
     ])
+  })
+
+  it('gives the same findings where only those are asked for', () => {
+    for (const text of [
+      'Jij bent een idioot.',
+      'Mijn baas vervalst rapporten, dat is fraude. Jij bent een idioot.',
+      'Dag',
+    ]) {
+      expect(findingsToShow(text, assessor)).toEqual(adviseOn(text, assessor).findings)
+    }
   })
 
   it('has nothing to say about nothing', () => {

@@ -1,0 +1,12 @@
+import { openAssessor } from '@troje/assess'
+import { checkPolicy } from '../policy.ts'
+import { assessArchive } from './assess-archive.ts'
+
+/** Reads in a thread of its own, under a policy that lets it connect to nowhere. The page ends it to cancel. */
+addEventListener('message', ({ data }: MessageEvent<File>) => {
+  void run(data)
+})
+
+async function run(file: File): Promise<void> {
+  for await (const news of assessArchive(file, file.name, openAssessor({ policy: checkPolicy }))) postMessage(news)
+}
