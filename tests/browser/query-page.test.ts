@@ -239,6 +239,21 @@ describe.skipIf(missing)(`the page of a query (${missing || 'in Chromium'})`, ()
     expect(await textOf(field)).toBe('Zonnedael AND regen')
   })
 
+  it('puts a query that was pasted from another tool into its own form, and names what is left out', async () => {
+    await using own = await openPage(browser)
+    const { page, complaints } = own
+    const field = await open(page, 'new')
+    await field.fill('Zonnedael and storing not voetbal or hockey land:nl')
+    await page.getByText('Is this text from another program?').click()
+    await page.getByLabel('From').selectOption('spotler')
+    await page.getByRole('button', { name: 'Put it into Troje’s form' }).click()
+    await expect.poll(() => textOf(field)).toBe('Zonnedael AND storing NOT (voetbal OR hockey)')
+    await page.getByText('Troje cannot honour “land:nl”').waitFor()
+    await page.getByText('This query can be used.').waitFor()
+    expect(await violations(page)).toEqual([])
+    expect(complaints).toEqual([])
+  })
+
   it('asks before somebody leaves what is not saved, and not after saving', async () => {
     const { id } = await save('Leaving', 'Zonnedael AND water')
     await using own = await openPage(browser)

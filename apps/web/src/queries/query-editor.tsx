@@ -5,6 +5,7 @@ import { useCallback, useState } from 'react'
 import { useTexts } from '../i18n/use-texts.ts'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { isSameInput, toInput, type QueryDraftInput } from './draft-input.ts'
+import { FromOtherTool } from './from-other-tool.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
 import { QueryFacts } from './query-facts.tsx'
 import { QueryField } from './query-field.tsx'
@@ -81,6 +82,7 @@ export function QueryEditor({ query, isGone = false, onDone }: QueryEditorProps)
             onChange={(text) => setInput((current) => ({ ...current, text }))}
             onSave={save.ask}
           />
+          <FromOtherTool text={input.text} onConverted={(text) => setInput({ ...input, text })} />
           <QueryReading text={input.text} />
           {isBroken || desk.isEmpty ? null : (
             <QueryFacts

@@ -14,6 +14,10 @@ export const writingTexts = defineTexts('query-writing', {
     leaveText: 'Wat je hier hebt geschreven, is nog niet bewaard.',
     stay: 'Verder schrijven',
     leave: 'Weggaan zonder te bewaren',
+    otherTool: 'Komt deze tekst uit een ander programma?',
+    convertFrom: 'Uit',
+    convert: 'Zet om naar Troje',
+    converted: 'Omgezet. Er ging niets verloren.',
   },
   en: {
     behindTitle: 'Somebody else has just saved this query',
@@ -27,5 +31,9 @@ export const writingTexts = defineTexts('query-writing', {
     leaveText: 'What you wrote here has not been saved yet.',
     stay: 'Go on writing',
     leave: 'Leave without saving',
+    otherTool: 'Is this text from another program?',
+    convertFrom: 'From',
+    convert: 'Put it into Troje’s form',
+    converted: 'Done. Nothing was lost.',
   },
 })
