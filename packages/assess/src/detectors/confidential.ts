@@ -8,8 +8,8 @@ const suggestion: Localized = {
   en: 'Wait until it is public, or ask whether you may share it.',
 }
 const marking: Localized = {
-  nl: 'Dit staat zo op stukken die niet naar buiten mogen.',
-  en: 'This is how documents are marked that may not go out.',
+  nl: 'Deze woorden staan op stukken die niet naar buiten mogen.',
+  en: 'These words stand on documents that may not go out.',
 }
 const embargo: Localized = {
   nl: 'Hier geldt een embargo: het mag nog niet naar buiten.',
@@ -21,8 +21,8 @@ const notPublic: Localized = {
 }
 
 const untold: Localized = {
-  nl: 'Je vraagt om stilte: dan is dit niet voor iedereen.',
-  en: 'You ask for silence: so this is not for everybody.',
+  nl: 'Zoals je het schrijft, is dit nog niet voor iedereen.',
+  en: 'The way you write it, this is not for everybody yet.',
 }
 const business = String.raw`(?:aanbesteding|tender|fusie|overname|reorganisatie|ontslag\w*|cijfers|kwartaalcijfers|resultaten|vestiging|directeur|ceo|bestuurder|wethouder|minister|koning\w*|burgemeester|werkbezoek|inspectie|deal|contract|sluiting|sluit|dicht|stopt|stoppen|winkel|stapt|banen|mensen eruit|klant|patient|product|lancering|merger|takeover|layoffs?|jobs?|results|figures|site|branch|closes?|closing|closure|shutting|shop|shut down|director|chairman|mayor|minister|visits?|visit|leaving|resigns?|launch|contract|acquisition|acquire|buying|client|budget|redundan\w*|strike plan|topman|topvrouw|bestuursvoorzitter|directievoorzitter|directielid|opvolger|vertrekt|opgestapt|weggaat|gepresenteerd|onthuld|nieuwe (?:wagen|auto|model|app|fabriek|locatie|hoofdkantoor|sponsor|trainer|keeper|spits)|prijsverhoging|tariefs?verhoging|verhuist|verhuizing|fabriek|bod|investeerder|faillissement|surseance|datalek|hack|beursgang|omzet|winst|verlies|cfo|cto|coo|chief exec\w*|boss|successor|steps? down|stepping down|quitting|bid|investor|bankrupt\w*|insolven\w*|breach|ipo|revenue|profits?|loss(?:es)?|q[1-4]|quarter|unveil\w*|reveal\w*|relocat\w*|headquarters|price (?:rise|increase)|signing|transfer|sponsor|new (?:model|car|phone|app|factory|site|coach))`
 

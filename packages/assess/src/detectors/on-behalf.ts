@@ -9,8 +9,8 @@ const reason: Localized = {
   en: 'This sounds as if you speak for the organisation.',
 }
 const suggestion: Localized = {
-  nl: 'Schrijf "ik" en "volgens mij", of vraag het communicatieteam.',
-  en: 'Write "I" and "in my view", or ask the communications team.',
+  nl: 'Schrijf "ik" en "volgens mij", of vraag wie dit namens de organisatie mag zeggen.',
+  en: 'Write "I" and "in my view", or ask who may say this for the organisation.',
 }
 
 /** Those for whom anybody may speak. */

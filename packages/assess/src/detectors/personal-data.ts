@@ -43,14 +43,14 @@ const told: typeof rules = [
   },
   {
     rule: 'birth-date',
-    reason: { nl: 'Hier staat van iemand de geboortedatum.', en: 'This gives away a birth date.' },
+    reason: { nl: 'Hier staat iemands geboortedatum.', en: "This gives somebody's birth date." },
     find: findBirthDates,
   },
   {
     rule: 'file-number',
     reason: {
-      nl: 'Met dit nummer is een patiënt, cliënt of dossier te vinden.',
-      en: 'By this number a patient, client or case can be found.',
+      nl: 'Met dit nummer is een patiënt, cliënt, leerling of dossier te vinden.',
+      en: 'By this number a patient, client, pupil or case can be found.',
     },
     find: findFileNumbers,
   },
