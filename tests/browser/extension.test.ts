@@ -74,6 +74,7 @@ describe.skipIf(missing)(`the extension (${missing || 'in Chromium'})`, () => {
     await write(page, ['You are an idiot.', 'Call me on 06-12345678.'])
     const mark = await waitForName(page, marked)
     expect(mark.panel).toBeNull()
+    expect(mark.said).toBe(marked)
     await press(page, mark)
     const { panel } = (await seeMarks(page)).find(({ isExpanded }) => isExpanded)!
     for (const part of ['2 notes', 'Insult', 'You are an idiot', 'Personal data', '06-12345678']) {
@@ -168,6 +169,17 @@ describe.skipIf(missing)(`the extension (${missing || 'in Chromium'})`, () => {
       window.scrollTo(0, 150)
     })
     await expect.poll(distance).toEqual(before)
+  })
+
+  it('stays beside what is seen of a composer that is longer than its window', async () => {
+    await using page = await extension.openFixture('www.facebook.com')
+    await write(
+      page,
+      Array.from({ length: 16 }, (_, at) => `Line ${at}`),
+    )
+    const holder = (await page.locator('.holder').boundingBox())!
+    expect((await page.locator(composer).boundingBox())!.height).toBeGreaterThan(holder.height)
+    await expect.poll(async () => Math.round((await firstMark(page)).box.bottom - holder.y - holder.height)).toBe(0)
   })
 
   it('hides its mark while the composer is scrolled out of sight', async () => {

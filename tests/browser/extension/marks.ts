@@ -3,6 +3,8 @@ import type { CDPSession, Page } from 'playwright-core'
 /** What somebody sees and hears of one mark. The page cannot know it: its shadow root is closed. */
 export interface SeenMark {
   readonly name: string
+  /** Read aloud when it changes. */
+  readonly said: string
   readonly isShown: boolean
   readonly isExpanded: boolean
   /** On the screen, in CSS pixels. */
@@ -54,6 +56,7 @@ const look = `function () {
   const panel = this.querySelector('.panel')
   return {
     name: mark.getAttribute('aria-label'),
+    said: this.querySelector('.said').textContent,
     isShown: mark.checkVisibility(),
     isExpanded: mark.getAttribute('aria-expanded') === 'true',
     box: box(mark),

@@ -14,6 +14,9 @@ const fixtures = fileURLToPath(new URL('fixtures', import.meta.url))
 /** Mastodon's own policy is the strictest of all: what the extension draws must not need the page's consent. */
 const strictPolicy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'"
 
+/** A server of somebody's own shows the same page. */
+const alias: Readonly<Record<string, string>> = { 'toots.example': 'mastodon.social' }
+
 export interface ExtensionBrowser extends AsyncDisposable {
   readonly context: BrowserContext
   readonly worker: Worker
@@ -59,7 +62,7 @@ export async function openExtension(options: ExtensionOptions = {}): Promise<Ext
   proxy.keep()
   await context.route(/^https?:/, async (route) => {
     const { hostname, pathname } = new URL(route.request().url())
-    const file = pathname === '/' ? `${hostname}.html` : pathname.slice(1)
+    const file = pathname === '/' ? `${alias[hostname] ?? hostname}.html` : pathname.slice(1)
     const body = await readFile(join(fixtures, file)).catch(() => undefined)
     if (body === undefined) return route.fallback()
     const contentType = file.endsWith('.js') ? 'text/javascript' : file.endsWith('.css') ? 'text/css' : 'text/html'

@@ -1,9 +1,10 @@
+import { getOverflowAncestors } from '@floating-ui/dom'
 import type { InterfaceLanguage } from '@troje/post'
 import { texts } from '../texts.ts'
 import { drawHorse } from './horse.ts'
 import { mount, openHost } from './host.ts'
 import { createPanel, type Panel } from './panel.ts'
-import { placeMark, placePanel, type Spot } from './place.ts'
+import { overlap, placeMark, placePanel, type Spot } from './place.ts'
 import { mountFor, schemeAround } from './surroundings.ts'
 
 /** What is seen of one mark: the button beside the composer and the panel under it. */
@@ -12,7 +13,7 @@ export interface MarkView {
   readonly host: HTMLElement
   readonly button: HTMLButtonElement
   readonly panel: Panel
-  /** Names the button, and draws the wave under it or takes it away. */
+  /** Names the button, draws the wave under it or takes it away, and says so to who cannot see it. */
   readonly name: (isMarked: boolean) => void
   /** Puts all of it where its composer is now; the button goes where the composer cannot be seen. */
   readonly place: (isSeen: boolean) => void
@@ -34,7 +35,11 @@ export function createMarkView(field: HTMLElement, language: InterfaceLanguage):
   button.setAttribute('aria-controls', 'panel')
   button.append(drawHorse(page))
   const panel = createPanel(page, language)
-  root.append(button, panel.element)
+  const said = page.createElement('p')
+  said.className = 'said'
+  said.setAttribute('role', 'status')
+  root.append(button, panel.element, said)
+  let scrollers: Element[] = []
 
   return {
     host,
@@ -44,11 +49,15 @@ export function createMarkView(field: HTMLElement, language: InterfaceLanguage):
       button.classList.toggle('marked', isMarked)
       button.title = isMarked ? text.marked : text.mark
       button.setAttribute('aria-label', button.title)
+      const news = isMarked ? text.marked : ''
+      if (said.textContent !== news) said.textContent = news // set again, it would be read aloud again
     },
     place(isSeen) {
-      const box = field.getBoundingClientRect()
+      const box = scrollers
+        .map((scroller) => scroller.getBoundingClientRect())
+        .reduce(overlap, field.getBoundingClientRect())
       const { clientWidth: width, clientHeight: height } = page.documentElement
-      button.hidden = !isSeen || box.width === 0 || box.height === 0
+      button.hidden = !isSeen || box.right <= box.left || box.bottom <= box.top
       move(button, placeMark(box, { width, height }))
       if (panel.element.hidden) return
       panel.element.style.maxHeight = 'none'
@@ -57,7 +66,13 @@ export function createMarkView(field: HTMLElement, language: InterfaceLanguage):
       move(panel.element, spot)
       panel.element.style.maxHeight = `${spot.maxHeight}px`
     },
-    mount: () => mount(host, mountFor(field)),
+    mount() {
+      mount(host, mountFor(field))
+      // What is scrolled out of sight has no line to stand beside. The window itself is not among them.
+      scrollers = getOverflowAncestors(field).filter(
+        (ancestor): ancestor is Element => 'tagName' in ancestor && ancestor !== page.body,
+      )
+    },
     isOpen: () => !panel.element.hidden,
     setOpen(isOpen) {
       panel.element.hidden = !isOpen

@@ -28,6 +28,16 @@ const edge = 8
 /** The lowest panel in which a note can still be read. */
 const lowestPanel = 160
 
+/** What two boxes have in common; of no size, or less, where they have nothing. */
+export function overlap(one: Box, other: Box): Box {
+  return {
+    left: Math.max(one.left, other.left),
+    top: Math.max(one.top, other.top),
+    right: Math.min(one.right, other.right),
+    bottom: Math.min(one.bottom, other.bottom),
+  }
+}
+
 /** Beside the composer's last line; where the window ends there, in its corner. */
 export function placeMark(field: Box, window: Size): Spot {
   const beside = field.right + gap
