@@ -10,12 +10,14 @@ export { matches } from './evaluate/matches.ts'
 export type { MatchOptions } from './evaluate/options.ts'
 export type { Truth } from './evaluate/truth.ts'
 export { spanFields, spanFinder, spansOf, type FieldSpan, type SpanField } from './spans/spans-of.ts'
+export { MonitorBytesError, monitorToBytes, openMonitorFromBytes } from './monitor/bytes.ts'
 export {
   openMonitor,
   type Hit,
   type Monitor,
   type MonitorChanges,
   type MonitorQuery,
+  type MonitorSnapshot,
   type MonitorStats,
   type QueryCost,
 } from './monitor/monitor.ts'

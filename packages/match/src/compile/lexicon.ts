@@ -18,6 +18,12 @@ export interface Variant {
   readonly word: Word
 }
 
+/** What a lexicon learned from posts, by the key of each feature. */
+export interface Learned {
+  readonly counted: number
+  readonly features: readonly (readonly [key: string, postsWith: number, madeAt: number])[]
+}
+
 /** Every distinct word, wildcard and phrase (together: features) that queries ask of one kind of text. */
 export class Lexicon {
   size = 0
@@ -107,14 +113,20 @@ export class Lexicon {
     for (const [name] of names) this.#nameOf(name)
   }
 
-  /** Takes over how often each feature was met. */
-  learnFrom(known: Lexicon): void {
-    this.counted = known.counted
-    for (const [key, feature] of this.#byKey) {
-      const before = known.#byKey.get(key)
-      if (before === undefined) continue
-      this.postsWith[feature] = known.postsWith[before]!
-      this.madeAt[feature] = known.madeAt[before]!
+  /** How often each feature was met, and how many posts were counted before it was made. */
+  learned(): Learned {
+    const { postsWith, madeAt, counted } = this
+    return { counted, features: Array.from(this.#byKey, ([key, at]) => [key, postsWith[at]!, madeAt[at]!] as const) }
+  }
+
+  /** Takes over what another lexicon learned. */
+  learn({ counted, features }: Learned): void {
+    this.counted = counted
+    for (const [key, postsWith, madeAt] of features) {
+      const feature = this.#byKey.get(key)
+      if (feature === undefined) continue
+      this.postsWith[feature] = postsWith
+      this.madeAt[feature] = madeAt
     }
   }
 

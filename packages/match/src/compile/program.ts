@@ -52,7 +52,7 @@ export class Program {
   }
 
   learnFrom(before: Program): void {
-    for (const [text, lexicon] of this.lexicons.entries()) lexicon.learnFrom(before.lexicons[text]!)
+    for (const [text, lexicon] of this.lexicons.entries()) lexicon.learn(before.lexicons[text]!.learned())
   }
 
   /** Appends a tree without parts; answers where its code begins. What all of a query asks comes as several. */

@@ -1,6 +1,7 @@
 import type { Post } from '@troje/post'
 import { anchored, guardOf, type Expectation } from '../compile/anchors.ts'
 import { grown } from '../compile/name-table.ts'
+import type { Learned } from '../compile/lexicon.ts'
 import { inOrder } from '../compile/order.ts'
 import { Program } from '../compile/program.ts'
 import type { MatchOptions } from '../evaluate/options.ts'
@@ -46,6 +47,13 @@ export interface QueryCost {
   readonly always: boolean
 }
 
+/** The queries of a monitor, with their saved parts put in, and what it learned from posts about the words in them. */
+export interface MonitorSnapshot {
+  readonly queries: readonly MonitorQuery[]
+  readonly posts: number
+  readonly learned: Learned
+}
+
 /** Thousands of queries, one pass per post. Agrees with `matches` on every query and post. */
 export interface Monitor {
   /** Appends a hit for every query that matches or may match, in no particular order; gives `into` back. */
@@ -54,6 +62,8 @@ export interface Monitor {
   stats(): MonitorStats
   /** The cost of each query, in the order in which they were added. */
   costs(): Iterable<QueryCost>
+  /** All that another monitor needs to go on from here: see `monitorToBytes`. */
+  snapshot(): MonitorSnapshot
   readonly size: number
 }
 
@@ -68,6 +78,14 @@ export interface Monitor {
 export function openMonitor(queries: Iterable<MonitorQuery>, options: MatchOptions = {}): Monitor {
   const monitor = new IndexedMonitor(options)
   monitor.update({ set: queries })
+  return monitor
+}
+
+/** Opens a monitor that goes on from where another was: it has learned the same. */
+export function openMonitorFrom({ queries, posts, learned }: MonitorSnapshot, options: MatchOptions = {}): Monitor {
+  const monitor = new IndexedMonitor(options)
+  monitor.update({ set: queries })
+  monitor.learn(posts, learned)
   return monitor
 }
 
@@ -145,6 +163,18 @@ class IndexedMonitor implements Monitor {
         always: this.#always.includes(slot),
       }
     }
+  }
+
+  snapshot(): MonitorSnapshot {
+    const queries = Array.from(this.#slots, ([id, slot]) => ({ id, node: this.#queries[slot]!.node }))
+    return { queries, posts: this.#learned, learned: this.#program.lexicons[0]!.learned() }
+  }
+
+  learn(posts: number, learned: Learned): void {
+    this.#learned = posts
+    while (this.#nextPlan <= posts) this.#nextPlan *= LEARNED_AGAIN
+    this.#program.lexicons[0]!.learn(learned)
+    this.#plan()
   }
 
   match(post: Post, into: Hit[]): Hit[] {
