@@ -10,6 +10,8 @@ export default defineConfig({
           name: 'unit',
           // Unit tests share no state, so they may share a process: most of their time was reading the same modules.
           isolate: false,
+          // Long enough for a busy machine: what is tested is the answer, never the time.
+          testTimeout: 30_000,
           include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts'],
         },
       },
