@@ -21,6 +21,7 @@ export default defineConfig({
         app: here('index.html'),
         check: here('check.html'),
         'check-archive': here('check-archive.html'),
+        'check-identity': here('check-identity.html'),
       },
     },
   },

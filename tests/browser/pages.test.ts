@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestServer } from '../../apps/server/tests/running-server.ts'
 import { missing, openBrowser, openDemoServer, openPage, toLocal, violations } from './open-browser.ts'
 
-const open = ['/', '/check', '/slipped', '/instruction', '/promises', '/sign-in']
+const open = ['/', '/check', '/check/archive', '/check/identity', '/slipped', '/instruction', '/promises', '/sign-in']
 const signedIn = ['/inbox', '/queries', '/queries?edit=new', '/sources', '/import', '/settings']
 /** What stands there once the page has its data. */
 const ready: Record<string, string> = {

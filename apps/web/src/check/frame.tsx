@@ -6,7 +6,7 @@ import { addresses } from './addresses.ts'
 import classes from './frame.module.css'
 import { LanguageProvider, useCheckLanguage, useFrameTexts } from './language-context.tsx'
 
-const pages = ['check', 'archive'] as const
+const pages = ['check', 'archive', 'identity'] as const
 
 export interface FrameProps {
   readonly title: Localized
