@@ -2,6 +2,7 @@ import type { Finding, FindingKind, Policy } from '@troje/post'
 import type { Detector, Draft, Evidence } from './detector.ts'
 import { detectors as allDetectors } from './detectors.ts'
 import { defaultPolicy } from './policy/default-policy.ts'
+import type { TextModel } from './model/text-model.ts'
 import { readText } from './reading/reading.ts'
 import { languagesOf } from './reading/languages.ts'
 import { targetIn } from './target.ts'
@@ -17,6 +18,8 @@ export interface AssessorOptions {
   readonly policy?: Policy
   /** Which detectors run; all of them if left out. */
   readonly detectors?: readonly Detector[]
+  /** Finds abuse where the rules are silent: `openTextModel()` of `@troje/assess/text-model`. Rules only if left out. */
+  readonly textModel?: TextModel
   /**
    * For the check of one's own draft: targets also say who somebody is to the writer (`colleague`, `manager`,
    * `opponent`, `customer`). Never set for what others posted: it would tell who works where (promise P5).
@@ -63,6 +66,7 @@ export function openAssessor(options: AssessorOptions = {}): Assessor {
         fault({ detector: detector.name, cause })
       }
     }
+    if (options.textModel) found.push(...options.textModel.detect(draft, found))
     if (found.length === 0) return []
     const kept = withoutRepeats(found)
     const aimed = options.relations ? kept.map((one) => ({ ...one, target: targetIn(draft, one) })) : kept

@@ -68,6 +68,15 @@ export function isStrong(form: string, language: InterfaceLanguage): boolean {
 
 const insulting = /[XxQsC]/
 
+/** How a word would be written without a mask: the lexicon's word that it stands for, else with letters drawn in. */
+export function writtenForm(unit: Unit, language: InterfaceLanguage): string {
+  const { form } = unit
+  if (unit.kind === 'hashtag') return form.slice(1)
+  if (!isMasked(form)) return form
+  const forms = unmask(form, indexes[language].words)
+  return forms.find((one) => indexes[language].words.has(one)) ?? forms[2]! // the third is always there
+}
+
 /** Whether a folded word is one that the grammar looks for. */
 export function isInsulting(form: string, language: InterfaceLanguage): boolean {
   const index = indexes[language]

@@ -19,7 +19,7 @@ export interface Match {
 const cache = new WeakMap<Draft, Partial<Record<InterfaceLanguage, string | null>>>()
 
 /** Class strings by language, made once for a draft; null where no word of the text insults anybody. */
-function classesOf(draft: Draft, language: InterfaceLanguage): string | null {
+export function classesOf(draft: Draft, language: InterfaceLanguage): string | null {
   const known = cache.get(draft) ?? {}
   const own = known[language]
   if (own !== undefined) return own

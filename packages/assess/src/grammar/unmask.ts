@@ -36,6 +36,23 @@ export function unmask(form: string, words: ReadonlyMap<string, string>): string
   if (letters.replaceAll(/[*#_]/g, '').length < 2) return found
   const pattern = new RegExp(`^${letters.replaceAll(/[*#_]/g, '[a-z]')}$`)
   const star = new RegExp(`^${letters.replaceAll(/[*#_]+/g, '[a-z]{1,3}')}$`)
-  for (const fits of [pattern, star]) for (const word of words.keys()) if (fits.test(word)) found.push(word)
+  const sameStart = byFirstLetter(words).get(letters[0]!) ?? [] // a letter, as tested above
+  for (const fits of [pattern, star]) for (const word of sameStart) if (fits.test(word)) found.push(word)
   return found
+}
+
+const starts = new WeakMap<ReadonlyMap<string, string>, ReadonlyMap<string, readonly string[]>>()
+
+function byFirstLetter(words: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
+  const known = starts.get(words)
+  if (known) return known
+  const made = new Map<string, string[]>()
+  for (const word of words.keys()) {
+    const letter = word[0] ?? ''
+    const own = made.get(letter)
+    if (own) own.push(word)
+    else made.set(letter, [word])
+  }
+  starts.set(words, made)
+  return made
 }

@@ -18,6 +18,20 @@ const english = new Set(
   ).split(' '),
 )
 
+const dutchSpelling = /ij|aa|oo[^kdlmt]|uu|oe|eu|sch|ui|ieuw|lijk|kk/
+const englishSpelling = /th|sh|wh|ck|ing$|ed$|y$|ea|ou|tion/
+
+/** By how the words are spelt, where no small word tells. */
+function looksDutch(reading: Reading): boolean {
+  let lead = 0
+  for (const { kind, form } of reading.units) {
+    if (kind !== 'word') continue
+    if (dutchSpelling.test(form)) lead++
+    if (englishSpelling.test(form)) lead--
+  }
+  return lead >= 0
+}
+
 /**
  * The languages in which to read a text: the one whose small words it uses most, else both. What it is said to be in
  * only weighs: a network labels a short text by the settings of its writer ("Sukkel!" with `en`).
@@ -34,10 +48,10 @@ export function languagesOf(reading: Reading, lang: string | null): readonly Int
     }
     if (form.includes("'") && /'(?:re|m|s|t|ll|ve|d)$/.test(form)) en++
   }
-  if (nl + en === 0) return ['nl', 'en']
+  if (nl + en === 0) return said === 'en' || (said !== 'nl' && !looksDutch(reading)) ? ['en', 'nl'] : ['nl', 'en']
   if (said === 'nl') nl += 1.5
   else if (said === 'en') en += 1.5
   if (nl > en * 1.5) return ['nl']
   if (en > nl * 1.5) return ['en']
-  return ['nl', 'en']
+  return en > nl || (en === nl && !looksDutch(reading)) ? ['en', 'nl'] : ['nl', 'en']
 }

@@ -56,7 +56,7 @@ describe('languagesOf', () => {
     ['you are such a hero', 'nl', ['en']],
     ['idioot', null, ['nl', 'en']],
     ['idioot', 'nl', ['nl', 'en']],
-    ['Sukkel!', 'en', ['nl', 'en']],
+    ['Sukkel!', 'en', ['en', 'nl']],
     ['Wat een sukkel', 'en', ['nl', 'en']],
     ['jij bent een sukkel', 'en', ['nl']],
     ['this is fine', 'en', ['en']],
