@@ -57,7 +57,7 @@ function addServing(program: Command, run: Run, streams: Streams): void {
     )
   program
     .command('bench')
-    .description('measure: judge FILE, match, pool, pipeline')
+    .description('measure: assess, judge FILE, match, pool, pipeline')
     .argument('<name>')
     .argument('[files...]')
     .option('--json')
@@ -91,6 +91,15 @@ function addFilters(program: Command, run: Run, streams: Streams): void {
     .option('--json')
     .action((words: string[], options: { file?: string; json?: boolean }) =>
       run(async () => (await import('./commands/check.ts')).runCheck(words, options, streams)),
+    )
+  program
+    .command('explain')
+    .description('which evidence made each finding in a text')
+    .argument('<text...>')
+    .option('--lang <language>', 'nl or en; guessed from the words if left out')
+    .option('--json')
+    .action((words: string[], options: { lang?: string; json?: boolean }) =>
+      run(async () => (await import('./commands/explain.ts')).runExplain(words, options, streams)),
     )
 }
 

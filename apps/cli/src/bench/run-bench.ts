@@ -11,6 +11,7 @@ type Bench = (files: readonly string[], options: BenchOptions, streams: Streams)
 
 /** Every benchmark, by name; each is loaded only when it runs. */
 const benches: Record<string, () => Promise<Bench>> = {
+  assess: async () => (await import('./assess.ts')).benchAssess,
   judge: async () => (await import('./judge.ts')).benchJudge,
   match: async () => (await import('./match.ts')).benchMatch,
   pool: async () => (await import('./pool.ts')).benchPool,

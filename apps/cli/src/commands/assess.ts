@@ -1,4 +1,5 @@
 import { openAssessor } from '@troje/assess'
+import { openTextModel } from '@troje/assess/text-model'
 import type { Finding } from '@troje/post'
 import { exitStatus } from '../exit-status.ts'
 import { filterPosts } from '../posts/filter-posts.ts'
@@ -9,6 +10,7 @@ import { inTerminalLanguage } from '../terminal-language.ts'
 export async function runAssess(files: readonly string[], streams: Streams): Promise<number> {
   let faults = 0
   const assessor = openAssessor({
+    textModel: openTextModel(),
     onFault: ({ detector, cause }) => {
       faults += 1
       streams.stderr.write(`detector ${detector} failed: ${cause instanceof Error ? cause.message : String(cause)}\n`)

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { text as readAll } from 'node:stream/consumers'
 import { openAssessor } from '@troje/assess'
+import { openTextModel } from '@troje/assess/text-model'
 import { findingKindLabels } from '@troje/post'
 import type { Finding } from '@troje/post'
 import { exitStatus } from '../exit-status.ts'
@@ -22,7 +23,7 @@ const instead = { nl: 'Liever', en: 'Rather' }
 /** `troje check`: may I post this? Runs here, sends and keeps nothing (promise P9). */
 export async function runCheck(words: readonly string[], options: CheckOptions, streams: Streams): Promise<number> {
   const draft = await readDraft(words, options.file, streams)
-  const findings = openAssessor({ relations: true }).assess(draft)
+  const findings = openAssessor({ relations: true, textModel: openTextModel() }).assess(draft)
   if (options.json) {
     streams.stdout.write(JSON.stringify({ findings: findings.map(toCheckLine) }) + '\n')
   } else if (findings.length === 0) {
