@@ -72,12 +72,16 @@ function matchesIn(plain: string, { alone, word, near, unless, orTwo }: Compiled
   if (said.length === 0 && beside.length === 0) return []
   if (unless && matchesOf(plain, unless).length > 0) return []
   const isTwice = orTwo && new Set(beside.map(([words]) => words)).size > 1
-  const isBeside = isTwice || near === null || beside.some((match) => hasNear(plain, near, match))
+  const neighbours = beside.length > 0 && near ? matchesOf(plain, near) : []
+  const isBeside = isTwice || near === null || hasNeighbour(beside, neighbours)
   return isBeside ? [...said, ...beside] : said
 }
 
-/** A word is not its own neighbour. */
-function hasNear(plain: string, near: RegExp, word: RegExpExecArray): boolean {
-  const end = word.index + word[0].length
-  return matchesOf(plain, near).some((match) => match.index + match[0].length <= word.index || match.index >= end)
+/** A word is not its own neighbour: of the neighbours, one must stand outside one of the words. */
+function hasNeighbour(words: readonly RegExpExecArray[], neighbours: readonly RegExpExecArray[]): boolean {
+  const first = words[0]
+  if (!first) return false
+  if (words.length > 1) return neighbours.length > 0
+  const end = first.index + first[0].length
+  return neighbours.some((match) => match.index + match[0].length <= first.index || match.index >= end)
 }

@@ -20,12 +20,15 @@ const other: Readonly<Record<InterfaceLanguage, RegExp>> = {
   ),
 }
 
+/** How far back somebody may be named, in characters: a sentence without stops may be endless. */
+const reach = 300
+
 /**
  * Whether illness that is named at a place is the writer's own: of the writer and others, the one named last before it
  * in its sentence has it. Where nobody is named before it, anybody may be: then the writer.
  */
 export function isWriters(plain: string, start: number, end: number, language: InterfaceLanguage): boolean {
-  const sentence = plain.slice(plain.lastIndexOf(' . ', start) + 1, end)
+  const sentence = plain.slice(Math.max(plain.lastIndexOf(' . ', start) + 1, start - reach), end)
   const lastOther = lastEnd(sentence, other[language])
   if (lastOther === -1) return true
   const withoutOthers = sentence.replaceAll(other[language], (words) => '_'.repeat(words.length))
