@@ -1,4 +1,5 @@
-const isStatic = import.meta.env.MODE === 'static'
+/** These pages stand in a folder of their own, made by `npm run build:static`. */
+export const isStatic = import.meta.env.MODE === 'static'
 
 /** Where the pages beside the check stand: on Troje's server, or in the folder that needs no server. */
 export const addresses = isStatic
@@ -7,6 +8,8 @@ export const addresses = isStatic
       check: './check.html',
       archive: './archive.html',
       identity: './identity.html',
+      instruction: './instruction.html',
+      lessons: './lessons.html',
       slipped: null,
       worker: './check-worker.js',
       scope: './',
@@ -16,6 +19,8 @@ export const addresses = isStatic
       check: '/check',
       archive: '/check/archive',
       identity: '/check/identity',
+      instruction: '/instruction',
+      lessons: null,
       slipped: '/slipped',
       worker: '/check-worker.js',
       scope: '/check',

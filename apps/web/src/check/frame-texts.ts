@@ -9,6 +9,8 @@ export const frameTexts = defineTexts('check-frame', {
     check: 'Een tekst',
     archive: 'Alles wat je al plaatste',
     identity: 'Je profiel',
+    instruction: 'De instructie',
+    lessons: 'Lessen',
     nobody: 'Niemand mag je naar deze uitkomst vragen.',
   },
   en: {
@@ -19,6 +21,8 @@ export const frameTexts = defineTexts('check-frame', {
     check: 'A text',
     archive: 'All you posted before',
     identity: 'Your profile',
+    instruction: 'The instruction',
+    lessons: 'Lessons',
     nobody: 'Nobody may ask you for this result.',
   },
 })

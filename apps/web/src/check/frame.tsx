@@ -2,17 +2,19 @@ import { interfaceLanguages } from '@troje/post'
 import type { Localized } from '@troje/post'
 import type { ReactNode } from 'react'
 import { Horse } from '../shell/horse.tsx'
-import { addresses } from './addresses.ts'
+import { addresses, isStatic } from './addresses.ts'
 import classes from './frame.module.css'
 import { LanguageProvider, useCheckLanguage, useFrameTexts } from './language-context.tsx'
 
-const pages = ['check', 'archive', 'identity'] as const
+const checkPages = ['check', 'archive', 'identity'] as const
+const allPages = [...checkPages, 'instruction', 'lessons'] as const
+const pages = isStatic ? allPages : checkPages
 
 export interface FrameProps {
   readonly title: Localized
   /** What happens to what one puts in, in one or two sentences. */
   readonly lead: Localized
-  readonly page: (typeof pages)[number]
+  readonly page: (typeof allPages)[number] | null
   readonly children: ReactNode
 }
 
@@ -40,7 +42,7 @@ function Framed({ title, lead, page, children }: FrameProps) {
         </a>
         <nav className={classes.pages} aria-label={t('pages')}>
           {pages.map((name) => (
-            <a key={name} href={addresses[name]} aria-current={name === page ? 'page' : undefined}>
+            <a key={name} href={addresses[name] ?? undefined} aria-current={name === page ? 'page' : undefined}>
               {t(name)}
             </a>
           ))}

@@ -159,8 +159,8 @@ export const promises: readonly TrojePromise[] = [
     },
     standing: 'partly',
     state: {
-      nl: 'De check op deze site werkt zo. Dezelfde check buiten je werkgever om komt later.',
-      en: 'The check on this site works like this. The same check from outside your employer comes later.',
+      nl: 'De check op deze site werkt zo, en de map die zonder server werkt ook. Op een adres buiten je werkgever om staat hij nog niet.',
+      en: 'The check on this site works like this, and so does the folder that needs no server. It does not stand at an address outside your employer yet.',
     },
   },
   {

@@ -1,0 +1,32 @@
+import { addresses } from '../check/addresses.ts'
+import { Frame } from '../check/frame.tsx'
+import { useCheckTexts, useFrameTexts } from '../check/language-context.tsx'
+import { startPage } from '../check/start.tsx'
+import classes from './static.module.css'
+import { startLead, startTitle, staticTexts } from './texts.ts'
+
+const pages = ['check', 'archive', 'identity', 'instruction', 'lessons'] as const
+
+function Start() {
+  const t = useCheckTexts(staticTexts)
+  const say = useFrameTexts()
+  return (
+    <>
+      <ul className={classes.pages}>
+        {pages.map((page) => (
+          <li key={page}>
+            <a href={addresses[page] ?? undefined}>{say(page)}</a>
+            <p>{t(`${page}What`)}</p>
+          </li>
+        ))}
+      </ul>
+      <p className={classes.nobody}>{say('nobody')}</p>
+    </>
+  )
+}
+
+startPage(
+  <Frame title={startTitle} lead={startLead} page={null}>
+    <Start />
+  </Frame>,
+)
