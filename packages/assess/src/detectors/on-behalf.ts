@@ -30,6 +30,30 @@ const firstEn = String.raw`(?:(?:^|[.,] )(?:\w+ )?|\b(?:i|we|i'm|sorry|apologies
 const phrases: readonly Phrase[] = [
   {
     rule: 'speak-for',
+    language: 'nl',
+    shape:
+      /\b(?:(?:vanuit|uit naam van) (?:de |het |ons |onze )?[^\s.,]+ (?:kan|kunnen|wil|willen|laat|laten|bied|bieden|meld|melden) (?:ik|wij|we)|als (?:medewerker|werknemer|bestuurder|directeur|raadslid) (?:van|bij) [^.,]{2,30} (?:kan|beloof|garandeer|bied|zeg|verzeker|bevestig|meld) ik|(?:ik|wij|we) (?:kan|kunnen) (?:je |u |jullie )?(?:officieel |namens ons )?bevestigen dat (?:de|het|ons|onze))\b/g,
+  },
+  {
+    rule: 'speak-for',
+    language: 'en',
+    shape:
+      /\b(?:as an? (?:employee|officer|director|manager|councillor|member of staff) (?:of|at|for) [^.,]{2,30} i (?:can|promise|guarantee|assure|confirm|apologi[sz]e)|i can (?:officially )?confirm (?:that )?(?:the|our) (?:company|council|bank|board|hospital|university|trust|school|club)|from all of us at [^\s.,]+)\b/g,
+  },
+  {
+    rule: 'our-position',
+    language: 'nl',
+    shape:
+      /\b(?:ons (?:officiele )?(?:beleid|standpunt) is|(?:officiele|officieel) (?:reactie|standpunt|antwoord|verklaring) (?:van|namens) (?:ons|onze|de|het))\b/g,
+  },
+  {
+    rule: 'our-position',
+    language: 'en',
+    shape:
+      /\b(?:our (?:official )?(?:policy|position|line) is|official (?:statement|response|reply) (?:from|of|by|for) (?:the|our|us))\b/g,
+  },
+  {
+    rule: 'speak-for',
     language: 'en',
     shape:
       /(?:^|[.,] )(?:speaking|writing|replying|representing|answering)(?: here)? (?:for |on behalf of )?(?:the|our) (?!kids|children|family|neighbou?rs|class|group|people|friends|community|fans|rest|voiceless|silent)[^\s.,]+/g,
@@ -158,7 +182,7 @@ const phrases: readonly Phrase[] = [
 /** "We at Brightwave": a name with a capital after it. */
 const weAt = /\b(?:[Ww]e at|[Ww]ij (?:van|bij)) (?<name>\p{Lu}[\p{L}\p{N}&-]+)/gu
 const trigger =
-  /here at |representing|writing (?:for|on)|replying (?:for|on)|answering for|(?:we|wij) ?[,(] ?(?:the|de|het) |sprekend|vanuit (?:de|het|ons|onze)|(?:reactie|antwoord) namens|bij [\p{L} ]{2,40} (?:nemen|vinden|doen|beloven|bieden|staan|streven|hechten|betreuren|vergoeden|waarderen) (?:wij|we)|(?:we|wij) als |ik (?:spreek|praat|reageer|antwoord|schrijf)|(?:ons|onze|our) \p{L}+ |(?:we|wij) as |i (?:am |can )?(?:speak|write|reply|respond)|namens|woordvoerder|voorlichter|vertegenwoordiger|spokes|representative|press officer|behalf|speaking|standpunt|wij |we at|us at|als (?:organisatie|gemeente|bedrijf|bank|ziekenhuis|bestuur|school)|onze organisatie|as (?:a|the) |position is|view is|our (?:company|organi)/iu
+  /vanuit |uit naam van|als (?:medewerker|werknemer|bestuurder|directeur|raadslid)|bevestigen|as an? (?:employee|officer|director|manager|councillor|member)|confirm|from all of us|officiele|officiële|official|here at |representing|writing (?:for|on)|replying (?:for|on)|answering for|(?:we|wij) ?[,(] ?(?:the|de|het) |sprekend|vanuit (?:de|het|ons|onze)|(?:reactie|antwoord) namens|bij [\p{L} ]{2,40} (?:nemen|vinden|doen|beloven|bieden|staan|streven|hechten|betreuren|vergoeden|waarderen) (?:wij|we)|(?:we|wij) als |ik (?:spreek|praat|reageer|antwoord|schrijf)|(?:ons|onze|our) \p{L}+ |(?:we|wij) as |i (?:am |can )?(?:speak|write|reply|respond)|namens|woordvoerder|voorlichter|vertegenwoordiger|spokes|representative|press officer|behalf|speaking|standpunt|wij |we at|us at|als (?:organisatie|gemeente|bedrijf|bank|ziekenhuis|bestuur|school)|onze organisatie|as (?:a|the) |position is|view is|our (?:company|organi)/iu
 
 /** Speaking for the organisation unasked. */
 export const onBehalf: Detector = {

@@ -17,6 +17,13 @@ describe('secret', () => {
     ['Wachtwoord: h4ring&ui', 'password'],
     ['The wifi password is "Winter2024!"', 'password'],
     ['pincode is 4821', 'pin'],
+    ['pincode van de bedrijfspas 4821', 'pin'],
+    ['Welkom2024! is het wachtwoord', 'password'],
+    ['ww Zwaluw#77 graag', 'password'],
+    ['inlog beamer: admin / Beamer2024#', 'login'],
+    ['API_KEY=pk7f93LmQx02VbZt81RwYd64', 'setting'],
+    ['mysql -u root -pK0ffiebar! en je bent binnen', 'command'],
+    ['Authorization: Bearer a1b2c3d4e5f6a7b8c9d0e1', 'bearer-token'],
     ['postgres://app:s3cret@db.example/x', 'url-password'],
   ])('finds %s', (text, rule) => {
     expect(rulesIn(text)).toEqual([rule])
@@ -31,6 +38,9 @@ describe('secret', () => {
     'Mijn wachtwoord is vergeten!',
     'password http://example.org/a1b2c3',
     `sk_test_${letters}`,
+    'token = aaaaaaaaaaaaaaaaaaa1',
+    'pincode kost 1500 euro',
+    'access code: 685783',
   ])('finds no secret in: %s', (text) => {
     expect(rulesIn(text)).toEqual([])
   })

@@ -37,13 +37,14 @@ const keys: readonly { readonly rule: string; readonly sign: string; readonly sh
     shape: /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----[\s\S]*?(?:-----END (?:[A-Z]+ )*PRIVATE KEY-----|$)/g,
   },
   { rule: 'jwt', sign: 'eyJ', shape: /\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/g },
+  { rule: 'bearer-token', sign: 'earer ', shape: /\b[Bb]earer (?=[\w.~+/-]*\d)[\w.~+/-]{20,}=*/g },
   { rule: 'url-password', sign: '://', shape: /\b[a-z][a-z0-9+.-]*:\/\/[^\s:@/]+:[^\s:@/]{3,}@[^\s/]+/g },
 ]
 
 const passwordTrigger =
-  /wachtwoord|password|passwd|\bpwd?\b|\bww\b|mysql|mariadb|sshpass|curl |redis-cli|(?:key|token|secret)["']?\s*[=:]|passcode|passphrase|wifi|pincode|\bpin\b|inlogcode|code\b|inlog|log ?in|gebruiker|user ?name/i
+  /wachtwoord|password|passwd|\bpwd?\b|\bww\b|\bpw\b|bearer|mysql|mariadb|sshpass|curl |redis-cli|(?:key|token|secret)["']?\s*[=:]|passcode|passphrase|wifi|pincode|\bpin\b|inlogcode|code\b|inlog|log ?in|gebruiker|user ?name/i
 const password =
-  /\b(?:wachtwoord|password|passwd|pwd|passcode|passphrase|wifi-?code|wifi-?wachtwoord|inlogcode)\b[^\n.!?:=]{0,24}?(?:\s*[:=]\s*|\s+(?:is|luidt|was)\s+(?:nu |now |still |nog )?|(?<=\b(?:use|using|gebruik|met|with) (?:the |het |als )?(?:wachtwoord|password|passcode))\s+(?=\S*\d)(?=\S*\p{L}))["'“‘]?(?<value>[^\s"'”’]{4,64})/giu
+  /\b(?:wachtwoord|password|passwd|pwd|passcode|passphrase|wifi-?code|wifi-?wachtwoord|inlogcode|ww|pw|toegangscode|netwerkcode|wifi ?key|netwerksleutel)\b[^\n.!?:=]{0,36}?(?:\s*[:=]\s*|\s+(?:is|luidt|was)\s+(?:nu |now |still |nog )?|(?<=\b(?:use|using|gebruik|met|with) (?:the |het |als )?(?:wachtwoord|password|passcode))\s+(?=\S*\d)(?=\S*\p{L}))["'“‘]?(?<value>[^\s"'”’]{4,64})/giu
 /** "login is admin / S3cret": a name, and beside it what looks chosen. */
 const login =
   /\b(?:inloggen|log ?in|inlog|user ?name|gebruikersnaam|gebruiker)\b(?: is| met| met gebruiker|:)*\s+[\w.-]{3,24}(?:@[\w.-]+)?\s*(?:\/|,|\ben\b|\band\b|\+|met)\s*(?:wachtwoord|password|pw|pass)?\s*:?\s*(?<value>(?=\S*\d)(?=\S*[A-Z])(?=\S*[a-z])(?!\S*[/@#|])[!-~]{7,32})(?!\S)/giu
@@ -52,6 +53,12 @@ const code =
 /** "pw Trolley#77", "wachtwoord Hamer&12": no sign between, so the value must look chosen twice over. */
 const besides =
   /\b(?:wachtwoord|password|pass|pw|ww)\s+["'“‘]?(?<value>(?=\S*\d)(?=\S*\p{L})(?=\S*(?:[^\p{L}\d\s]|\p{Ll}\S*\p{Lu}))[^\s"'”’]{6,64})/giu
+/** "Welkom2024! is het wachtwoord", "use Trolley77x as the password". */
+const reverse =
+  /(?<!\S)["'“‘]?(?<value>(?=\S*\d)(?=\S*\p{L})[^\s"'”’]{6,40})["'”’]? (?:is|as|als) (?:het |ons |onze |mijn |the |our |my |your )?(?:\p{L}+[- ]){0,2}?(?:wachtwoord|password|wifi-?code|wifi-?wachtwoord|passcode|passphrase)\b/giu
+/** "pincode van de bedrijfspas 4821". */
+const pinOf =
+  /\b(?:pincode|pin code|pin (?:of|for|van|voor))\b[^\n.!?\d]{1,36}\s(?<value>\d{4})(?![\d.,:]|\s?(?:euro|uur|%))/giu
 /** "inlog beamer: admin / Beamer2024#": what it opens, who, and the value. */
 const loginOf =
   /\b(?:inlog(?:gegevens|gen)?|log ?in)\b(?: (?:van|voor|for|to|of))?(?: (?:de|het|the))?(?: [\p{L}-]{2,20}){0,2}\s*[:=]\s*[\w.@-]{3,40}\s*(?:\/|,|\ben\b|\band\b|\+)\s*(?:wachtwoord|password|pw|pass|ww)?\s*:?\s*(?<value>(?=\S*\d)(?=\S*[A-Za-z])(?!\S*[/@|])[!-~]{6,32})(?!\S)/giu
@@ -81,6 +88,8 @@ export const secret: Detector = {
       ['login', login],
       ['login', loginOf],
       ['password', besides],
+      ['password', reverse],
+      ['pin', pinOf],
       ['setting', setting],
       ['command', command],
     ] as const) {
