@@ -5,7 +5,7 @@ import { parseSync } from 'vite'
 /** One thing that a package exports, as its source says it. */
 export interface Entry {
   readonly name: string
-  readonly kind: 'function' | 'value' | 'type'
+  readonly kind: 'function' | 'value' | 'class' | 'type'
   /** The declaration without a body. */
   readonly declaration: string
   /** What its docstring says; empty where there is none. */
@@ -50,7 +50,7 @@ export function entriesOf(file: URL): Entry[] {
       }
       case 'ClassDeclaration': {
         const declared = source.slice(declaration.start, declaration.body.start).trim()
-        entries.push({ ...entry, name: declaration.id!.name, kind: 'type', declaration: declared })
+        entries.push({ ...entry, name: declaration.id!.name, kind: 'class', declaration: declared })
         break
       }
       case 'TSInterfaceDeclaration':
@@ -63,7 +63,7 @@ export function entriesOf(file: URL): Entry[] {
   return entries
 }
 
-const headings = { function: 'Functions', value: 'Values', type: 'Types' } as const
+const headings = { function: 'Functions', value: 'Values', class: 'Classes', type: 'Types' } as const
 
 /** The API reference of a package in Markdown, from the docstrings of what its `exports` name. */
 export function apiReference(folder: URL): string {
@@ -75,7 +75,7 @@ export function apiReference(folder: URL): string {
   for (const [path, file] of Object.entries(exports)) {
     if (!file.endsWith('.ts')) continue
     const entries = entriesOf(new URL(file, folder))
-    for (const kind of ['function', 'value', 'type'] as const) {
+    for (const kind of ['function', 'value', 'class', 'type'] as const) {
       const some = entries.filter((entry) => entry.kind === kind)
       if (some.length > 0) parts.push(`## ${headings[kind]} of \`${name}${path.slice(1)}\``, ...some.map(toSection))
     }
