@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestServer } from '../../apps/server/tests/running-server.ts'
 import { missing, openBrowser, openPage, openWebServer, violations } from './open-browser.ts'
@@ -48,6 +48,24 @@ describe.skipIf(missing)(`the check's page (${missing || 'in Chromium'})`, () =>
     })
     expect(heights.field).toBe(heights.seen)
     expect(heights.copy).toBe(heights.seen)
+  })
+
+  it('weighs less than 600 kB with its model, lexicons and fonts', async () => {
+    await using own = await openPage(browser, { serviceWorkers: 'block' })
+    const { page, complaints } = own
+    const requests: Request[] = []
+    page.on('requestfinished', (request) => requests.push(request))
+    await page.goto(`${server.url}/check`)
+    await page.waitForLoadState('networkidle')
+    expect(requests.some((request) => request.url().includes('text-model'))).toBe(true)
+    const sizes = await Promise.all(requests.map((request) => request.sizes()))
+    const total = sizes.reduce(
+      (sum, { responseBodySize, responseHeadersSize }) => sum + responseBodySize + responseHeadersSize,
+      0,
+    )
+    expect(total).toBeGreaterThan(100_000)
+    expect(total).toBeLessThan(600_000)
+    expect(complaints).toEqual([])
   })
 
   it('names who can read it, without being asked', async () => {

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress, constants } from 'node:zlib'
 import { build } from 'rolldown'
 import type { Plugin, Rolldown } from 'vite'
 
@@ -44,7 +47,25 @@ export function checkFiles(publicDir: string): Plugin {
         this.emitFile({ type: 'asset', fileName: 'check-worker.js', source })
       },
     },
+    async writeBundle({ dir }, bundle) {
+      if (dir === undefined) return
+      await Promise.all(
+        filesOf(Object.keys(checkPages), bundle).map(async (name) => {
+          const content = Buffer.from(contentOf(bundle[name]!)) // filesOf gives names of the bundle
+          if (name.endsWith('.js') && content.length > smallEnough)
+            await writeFile(join(dir, `${name}.br`), await packed(content))
+        }),
+      )
+    },
   }
+}
+
+/** Below this the server packs a script as well, and at once. */
+const smallEnough = 100_000
+
+/** The tightest Brotli: seconds here, a sixth less on every phone. */
+function packed(content: Buffer): Promise<Buffer> {
+  return promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
 }
 
 export interface WorkerFiles {

@@ -10,7 +10,7 @@ export interface StaticFile {
   readonly etag: string
   /** Its name changes with its content, so it may be kept for ever. */
   readonly isImmutable: boolean
-  /** Made at the first request for it, and kept. */
+  /** Made at the first request for it, and kept; Brotli comes from the `.br` beside the file where the build made one. */
   encoded(encoding: 'br' | 'gzip'): Promise<Uint8Array<ArrayBuffer>>
 }
 
@@ -42,16 +42,25 @@ export async function readStaticFiles(folder: string): Promise<ReadonlyMap<strin
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return files
     throw error
   }
-  for (const entry of entries.filter((entry) => entry.isFile())) {
+  const packed = new Set(
+    entries.filter(({ name }) => name.endsWith('.br')).map(({ parentPath, name }) => join(parentPath, name)),
+  )
+  for (const entry of entries.filter((entry) => entry.isFile() && !entry.name.endsWith('.br'))) {
     const full = join(entry.parentPath, entry.name)
     const path = `/${relative(folder, full).split(sep).join('/')}`
-    files.set(path, toStaticFile(path, new Uint8Array(await readFile(full))))
+    const brotli = packed.has(`${full}.br`) ? new Uint8Array(await readFile(`${full}.br`)) : null
+    files.set(path, toStaticFile(path, new Uint8Array(await readFile(full)), brotli))
   }
   return files
 }
 
-function toStaticFile(path: string, bytes: Uint8Array<ArrayBuffer>): StaticFile {
+function toStaticFile(
+  path: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  brotli: Uint8Array<ArrayBuffer> | null,
+): StaticFile {
   const encodings = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
+  if (brotli !== null) encodings.set('br', Promise.resolve(brotli))
   return {
     bytes,
     type: types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream',

@@ -12,6 +12,7 @@ import { readPause } from './pause.ts'
 import { checkPolicy } from './policy.ts'
 import { Readers } from './readers.tsx'
 import { ReportWays } from './report-ways.tsx'
+import { useTextModel } from './text-model.ts'
 import { checkLead, checkTexts, checkTitle } from './texts.ts'
 
 /** Everything runs in this page. The draft lives in the memory of this component and nowhere else (promise P9). */
@@ -26,7 +27,11 @@ export function CheckPage() {
 function Desk() {
   const t = useCheckTexts(checkTexts)
   const say = useFrameTexts()
-  const assessor = useMemo(() => openAssessor({ policy: checkPolicy }), [])
+  const textModel = useTextModel()
+  const assessor = useMemo(
+    () => openAssessor({ policy: checkPolicy, relations: true, ...(textModel && { textModel }) }),
+    [textModel],
+  )
   const field = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState('')
   const [pause, setPause] = useState(() => readPause(localStorage, Date.now()))

@@ -1,4 +1,4 @@
-import '../design/fonts.css'
+import './fonts.css'
 import '../design/tokens.css'
 import '../design/base.css'
 import type { ReactNode } from 'react'

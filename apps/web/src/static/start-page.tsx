@@ -2,6 +2,7 @@ import { addresses } from '../check/addresses.ts'
 import { Frame } from '../check/frame.tsx'
 import { useCheckTexts, useFrameTexts } from '../check/language-context.tsx'
 import { startPage } from '../check/start.tsx'
+import { instructionTexts } from '../instruction/texts.ts'
 import classes from './static.module.css'
 import { startLead, startTitle, staticTexts } from './texts.ts'
 
@@ -10,6 +11,7 @@ const pages = ['check', 'archive', 'identity', 'instruction', 'lessons'] as cons
 function Start() {
   const t = useCheckTexts(staticTexts)
   const say = useFrameTexts()
+  const tell = useCheckTexts(instructionTexts)
   return (
     <>
       <ul className={classes.pages}>
@@ -20,7 +22,7 @@ function Start() {
           </li>
         ))}
       </ul>
-      <p className={classes.nobody}>{say('nobody')}</p>
+      <p className={classes.nobody}>{tell('rightsCheck')}</p>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { openAssessor } from '@troje/assess'
+import { openTextModel } from '@troje/assess/text-model'
 import { checkPolicy } from '../policy.ts'
 import { assessArchive } from './assess-archive.ts'
 
@@ -8,5 +9,6 @@ addEventListener('message', ({ data }: MessageEvent<File>) => {
 })
 
 async function run(file: File): Promise<void> {
-  for await (const news of assessArchive(file, file.name, openAssessor({ policy: checkPolicy }))) postMessage(news)
+  const assessor = openAssessor({ policy: checkPolicy, relations: true, textModel: openTextModel() })
+  for await (const news of assessArchive(file, file.name, assessor)) postMessage(news)
 }
