@@ -59,7 +59,7 @@ export function openTextModelOf({ codes, from, extra }: Weights): TextModel {
     from,
     scores: scorer.scores,
     detect(draft, found) {
-      if (draft.reading.units.length < 2 || found.some(isAbuse)) return []
+      if (wordsIn(draft) < FEWEST_WORDS || found.some(isAbuse)) return []
       const language = languageOf(draft)
       const scores = scorer.scores(draft, language)
       if (scores.aimed < from[language].aimed) return []
@@ -84,6 +84,13 @@ export function openTextModelOf({ codes, from, extra }: Weights): TextModel {
         .sort((a, b) => b.share - a.share)
     },
   }
+}
+
+/** Of so few words the model guesses: `See you tomorrow` is what many threats end in. The rules read them all the same. */
+const FEWEST_WORDS = 4
+
+function wordsIn({ reading }: Draft): number {
+  return reading.units.filter(({ form }) => form.length > 1 || /\p{L}/u.test(form)).length
 }
 
 /** From which score on abuse is one of the graver kinds: our own sentences of other kinds stay below. */
