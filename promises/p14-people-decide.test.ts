@@ -15,7 +15,11 @@ describe('P14: people decide', () => {
   })
 
   it('needs no language model: none is among what it is made of', () => {
-    const files = execFileSync('git', ['ls-files', '*package.json'], { cwd: root, encoding: 'utf8' }).trim().split('\n')
+    const files = execFileSync('git', ['ls-files', '*package.json'], { cwd: root, encoding: 'utf8' })
+      .trim()
+      .split('\n')
+      // A workspace that the root does not install: there the optional second reader is tested with real ones.
+      .filter((file) => !file.startsWith('conformance/'))
     const parts = files.flatMap((file) => {
       const { dependencies = {} } = JSON.parse(readFileSync(root + file, 'utf8')) as { dependencies?: object }
       return Object.keys(dependencies)

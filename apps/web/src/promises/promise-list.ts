@@ -91,8 +91,8 @@ export const promises: readonly TrojePromise[] = [
     },
     standing: 'now',
     state: {
-      nl: 'Geen enkel deel van Troje vraagt dit nu aan een profiel.',
-      en: 'No part of Troje asks this of a profile at present.',
+      nl: 'Alleen de pagina “Wat zegt je profiel?” bij de check vraagt dit nu: op je eigen apparaat, over wat je daar zelf invult.',
+      en: 'Only the page “What does your profile say?” beside the check asks this at present: on your own device, of what you fill in there yourself.',
     },
   },
   {
