@@ -35,6 +35,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts', 'promises/**/*.browser.test.ts'],
           globalSetup: ['tests/postgres-global-setup.ts'],
+          // What is waited for comes, also on a busy machine.
+          expect: { poll: { timeout: 20_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
