@@ -1,7 +1,15 @@
 /** The query language: parse → check → print, evaluate, spans, compile → monitor. */
 export type * from './node/node.ts'
 export type { Word } from './node/word.ts'
-export { authorFields, everyReadingNeeds, leavesOf, type AuthorField, type FoundLeaf, type Scope } from './node/walk.ts'
+export {
+  authorFields,
+  childrenOf,
+  everyReadingNeeds,
+  leavesOf,
+  type AuthorField,
+  type FoundLeaf,
+  type Scope,
+} from './node/walk.ts'
 export { expandParts } from './node/parts.ts'
 export { parseQuery } from './parse/parse-query.ts'
 export { queryCheck, type QueryCheck, type QueryCheckOptions } from './check/query-check.ts'

@@ -1,4 +1,4 @@
-import { describe, type QueryNode } from '@troje/match'
+import { childrenOf, describe, type QueryNode } from '@troje/match'
 import type { Localized } from '@troje/post'
 
 /** What a query asks, as a list of lists in plain words. */
@@ -50,19 +50,4 @@ function oneOfWords(words: readonly string[]): Localized {
   const list = (language: 'nl' | 'en-GB'): string =>
     new Intl.ListFormat(language, { type: 'disjunction', style: 'long' }).format(quoted)
   return { nl: `een van de woorden ${list('nl')}`, en: `one of the words ${list('en-GB')}` }
-}
-
-function childrenOf(node: QueryNode): readonly QueryNode[] {
-  switch (node.kind) {
-    case 'and':
-    case 'or':
-      return node.children
-    case 'not':
-    case 'scope':
-      return [node.child]
-    case 'near':
-      return [node.left, node.right]
-    default:
-      return []
-  }
 }

@@ -5,7 +5,7 @@ import { PostReader } from '../evaluate/reading.ts'
 import type { Truth } from '../evaluate/truth.ts'
 import type { QueryNode } from '../node/node.ts'
 import { expandParts } from '../node/parts.ts'
-import type { Scope } from '../node/walk.ts'
+import { childrenOf, type Scope } from '../node/walk.ts'
 import { spansIn, type FieldSpan } from '../spans/spans-of.ts'
 import { describe } from './describe.ts'
 import { outcome } from './outcome.ts'
@@ -44,7 +44,7 @@ function explained(
   const truth = evaluate(whole, reader, scope)
   const inner = node.kind === 'scope' ? node.field : scope
   const below = node.kind === 'part' ? [...within, node.name] : within
-  const children = whole === node && node.kind === 'part' ? [] : childrenOf(node, options)
+  const children = whole === node && node.kind === 'part' ? [] : partsOf(node, options)
   const parts = children.map((child) => explained(child, reader, inner, options, below))
   const spans = spansIn(whole, reader, scope)
   const asked = describe(node)
@@ -53,21 +53,8 @@ function explained(
 }
 
 /** A saved part is explained by what it stands for, with the parts in that named in turn. */
-function childrenOf(node: QueryNode, { parts }: MatchOptions): readonly QueryNode[] {
-  switch (node.kind) {
-    case 'and':
-    case 'or':
-      return node.children
-    case 'not':
-    case 'scope':
-      return [node.child]
-    case 'near':
-      return [node.left, node.right]
-    case 'part': {
-      const part = parts?.get(node.name)
-      return part ? [part] : []
-    }
-    default:
-      return []
-  }
+function partsOf(node: QueryNode, { parts }: MatchOptions): readonly QueryNode[] {
+  if (node.kind !== 'part') return childrenOf(node)
+  const part = parts?.get(node.name)
+  return part ? [part] : []
 }

@@ -3,6 +3,27 @@ import type { EmptyNode, LeafNode, Place, QueryNode, WordsNode } from './node.ts
 /** The text that a leaf is about; null is the post's own. */
 export type Scope = 'title' | 'bio' | null
 
+/**
+ * The parts right below a node, from left to right; a leaf has none.
+ *
+ * @example
+ * childrenOf(parseQuery('storing NEAR/3 water').value).map((child) => child.kind) // ['term', 'term']
+ */
+export function childrenOf(node: QueryNode): readonly QueryNode[] {
+  switch (node.kind) {
+    case 'and':
+    case 'or':
+      return node.children
+    case 'not':
+    case 'scope':
+      return [node.child]
+    case 'near':
+      return [node.left, node.right]
+    default:
+      return []
+  }
+}
+
 /** A leaf of a query's tree, and how it stands in it. */
 export interface FoundLeaf {
   readonly leaf: LeafNode
