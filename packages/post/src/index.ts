@@ -12,6 +12,10 @@ export * from './post.ts'
 export { END_BITS } from './chunk-buffer.ts'
 export { CAREFUL, chunkKind, chunkStart, isPlain, scanChunk, scanTokens } from './scan-tokens.ts'
 export {
+  KIND_EMOJI,
+  KIND_HASHTAG,
+  KIND_LINK,
+  KIND_WORD,
   ROW_END,
   ROW_FOLDED_END,
   ROW_FOLDED_START,

@@ -63,7 +63,7 @@ function isNothingAlone(folded: number, unit: number): boolean {
 
 /** What `chunkKind` says of a chunk that needs the careful scan, and of one that has no token at all. */
 export const CAREFUL = -1
-export const NOTHING = -2
+const NOTHING = -2
 
 /** What kind of token a chunk with signs is as a whole, or CAREFUL. */
 function kindOf(text: string, start: number, end: number, flags: number, units: Uint16Array): number {

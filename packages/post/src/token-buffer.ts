@@ -89,7 +89,7 @@ export class TokenBuffer {
     rows[row + ROW_HASH] = this.folded.hash
     rows[row + ROW_FOLDED_END] = this.folded.length
     this.count++
-    if (row + 2 * TOKEN_ROW > rows.length) this.reserve(1)
+    this.reserve(1)
   }
 
   pushLink(start: number, { end, hostStart, hostEnd }: LinkSpan): void {

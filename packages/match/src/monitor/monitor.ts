@@ -7,7 +7,7 @@ import { Program } from '../compile/program.ts'
 import type { MatchOptions } from '../evaluate/options.ts'
 import type { QueryNode } from '../node/node.ts'
 import { expandParts } from '../node/parts.ts'
-import { LAST_POST, NO, Runner, YES } from './run.ts'
+import { NO, Runner, YES } from './run.ts'
 import { WaitingRows } from './waiting-rows.ts'
 
 export interface MonitorQuery {
@@ -101,6 +101,9 @@ interface WaitingQuery {
 /** The first posts after which the anchors are chosen again; from then on whenever there are four times as many. */
 const FIRST_LEARNED = 500
 const LEARNED_AGAIN = 4
+
+/** Posts are numbered in 32 bits; a busy stream has used them up in some hours, and then a plan begins at 1 again. */
+const LAST_POST = 0x7fffffff
 
 /** Numbers a slot; and where among them stand what is left to ask, and for how many posts it was asked and found. */
 const SLOT = 4

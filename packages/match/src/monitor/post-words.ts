@@ -1,6 +1,10 @@
 import {
   CAREFUL,
   END_BITS,
+  KIND_EMOJI,
+  KIND_HASHTAG,
+  KIND_LINK,
+  KIND_WORD,
   ROW_END,
   ROW_FOLDED_END,
   ROW_FOLDED_START,
@@ -14,7 +18,6 @@ import {
   hashWithoutFirst,
   isPlain,
   scanChunk,
-  tokenKinds,
 } from '@troje/post'
 import { HAS_VARIANTS, HAS_WILDCARDS, IS_FIRST, IS_SECOND, IS_UNSURE, type Lexicon } from '../compile/lexicon.ts'
 import { grown } from '../compile/name-table.ts'
@@ -22,11 +25,6 @@ import type { IndexedWildcard } from '../compile/wildcard-index.ts'
 import { isFoundBy } from '../evaluate/wildcard-match.ts'
 import { isWrittenAs } from '../evaluate/word-match.ts'
 import { namesOf } from '../node/word.ts'
-
-const WORD = tokenKinds.indexOf('word')
-const HASHTAG = tokenKinds.indexOf('hashtag')
-const EMOJI = tokenKinds.indexOf('emoji')
-const LINK = tokenKinds.indexOf('link')
 
 /** What asks for more than to note that a name is there. */
 const TAKES_MORE = HAS_VARIANTS | HAS_WILDCARDS | IS_UNSURE
@@ -106,7 +104,7 @@ export class PostWords {
       const { units } = buffer.folded
       start = chunkStart(units, start)
       const end = entry & END_BITS
-      const kind = !isWhole ? CAREFUL : isPlain(entry) ? WORD : chunkKind(text, start, entry, units)
+      const kind = !isWhole ? CAREFUL : isPlain(entry) ? KIND_WORD : chunkKind(text, start, entry, units)
       if (kind >= 0) this.#whole(kind, start, end, chunks[chunk + 1]!)
       else if (kind === CAREFUL) this.#careful(start, entry)
       start = end
@@ -127,7 +125,7 @@ export class PostWords {
       if ((found & TAKES_MORE) !== 0 && !this.#implies(name, found)) return this.#push(kind, start, end, hash)
       this.#add(name)
     } else if (lexicon.wildcards.mayFind(units, start, end)) return this.#push(kind, start, end, hash)
-    if (kind === HASHTAG) {
+    if (kind === KIND_HASHTAG) {
       this.#body(-1, start, end, hash)
       found = this.#bitsSince(first)
     }
@@ -171,12 +169,12 @@ export class PostWords {
     const end = rows[row + ROW_FOLDED_END]!
     const first = this.#used
     this.#makeTokenRoom(1)
-    if (kind === LINK) this.#link(token)
+    if (kind === KIND_LINK) this.#link(token)
     else {
       const name = this.lexicon.names.find(rows[row + ROW_HASH]!, folded.units, start, end)
-      if (name >= 0) this.#name(name, token, 0, kind !== EMOJI)
-      else if (kind !== EMOJI) this.#wild(token, start, end)
-      if (kind === HASHTAG) this.#body(token, start, end, rows[row + ROW_HASH]!)
+      if (name >= 0) this.#name(name, token, 0, kind !== KIND_EMOJI)
+      else if (kind !== KIND_EMOJI) this.#wild(token, start, end)
+      if (kind === KIND_HASHTAG) this.#body(token, start, end, rows[row + ROW_HASH]!)
     }
     this.#endToken(first, this.#bitsSince(first))
   }
@@ -190,7 +188,7 @@ export class PostWords {
       if (name >= 0) this.#add(name)
       return
     }
-    const at = token < 0 ? this.#buffer.pushChunk(HASHTAG, start, end, hash) : token
+    const at = token < 0 ? this.#buffer.pushChunk(KIND_HASHTAG, start, end, hash) : token
     if (name >= 0) this.#name(name, at, 1, true)
     else this.#wild(at, start + 1, end)
   }
@@ -251,7 +249,7 @@ export class PostWords {
   #foundWildcard({ feature, wildcard, prefixAlone }: IndexedWildcard, token: number): void {
     const kind = this.#buffer.rows[TOKEN_ROW * token + ROW_KIND]
     // An unsigned wildcard was asked of a word, or of a tag without its sign; a signed one of the whole token.
-    const alone = prefixAlone && (wildcard.signed || kind === WORD || kind === HASHTAG)
+    const alone = prefixAlone && (wildcard.signed || kind === KIND_WORD || kind === KIND_HASHTAG)
     if (alone || isFoundBy(wildcard, this.#buffer.token(token, this.#text), this.#text)) this.#add(feature)
   }
 

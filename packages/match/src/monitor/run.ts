@@ -12,9 +12,6 @@ export const NO = 0
 export const MAYBE = 1
 export const YES = 2
 
-/** Posts are numbered in 32 bits; a busy stream has used them up in some hours, and then a new runner begins at 1. */
-export const LAST_POST = 0x7fffffff
-
 /** Runs the code of queries over one post after another. */
 export class Runner {
   readonly #program: Program
