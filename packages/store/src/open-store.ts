@@ -6,6 +6,7 @@ import { createPurge } from './listening/purge.ts'
 import { createQueries } from './listening/queries.ts'
 import { createSources } from './listening/sources.ts'
 import { migrate } from './migrate.ts'
+import { createCodeWords } from './organisation/code-words.ts'
 import { createOrganisation } from './organisation/profile.ts'
 import { createSettings } from './organisation/settings.ts'
 import type { Store } from './store.ts'
@@ -20,6 +21,7 @@ export async function openStore(database: Database): Promise<Store> {
   await migrate(pool)
   return {
     organisation: createOrganisation(pool),
+    codeWords: createCodeWords(pool),
     settings: createSettings(pool),
     queries: createQueries(pool),
     sources: createSources(pool),

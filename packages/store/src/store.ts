@@ -22,6 +22,16 @@ export interface OrganisationRow {
   readonly timeZone: string
 }
 
+/** The organisation's code words as keyed hashes; `CodeWordList` of `@troje/assess/code-words` says what they are. */
+export interface CodeWordsRow {
+  /** 32 bytes, in hexadecimal. */
+  readonly key: string
+  /** 16 bytes each, in hexadecimal, sorted. */
+  readonly hashes: readonly string[]
+  /** Words in the longest one; 1 where there is none. */
+  readonly longest: number
+}
+
 export interface QueryRow {
   readonly id: string
   readonly name: string
@@ -185,6 +195,19 @@ export interface Store {
   readonly organisation: {
     get(): Promise<OrganisationRow | null>
     set(row: OrganisationRow, by: string | null): Promise<void>
+  }
+  /** Hashes only: no word comes here. `add` and `remove` answer null where the key is no longer the one they were made with. */
+  readonly codeWords: {
+    /** `newKey` becomes the key where there is none. */
+    get(newKey: string): Promise<CodeWordsRow>
+    /** How many came when, the latest first. */
+    additions(): Promise<readonly { readonly at: string; readonly count: number }[]>
+    /** Answers how many were new. */
+    add(key: string, words: readonly { readonly hash: string; readonly words: number }[]): Promise<number | null>
+    /** Answers how many there were. */
+    remove(key: string, hashes: readonly string[]): Promise<number | null>
+    /** All of them, and the key. Answers how many there were. */
+    clear(): Promise<number>
   }
   /** Small named values: the set-up token's hash, the image proxy's key, the auth secret. */
   readonly settings: {

@@ -25,6 +25,7 @@ for (const server of inject('postgresUrls')) {
         '0002-account.sql',
         '0003-listening.sql',
         '0004-query-test.sql',
+        '0005-code-word.sql',
       ])
       await openStore(database)
     })
