@@ -8,6 +8,7 @@ import { openCare } from './cases/care.ts'
 import type { ServerConfig } from './config.ts'
 import { openDemoEntrance } from './demo/demo-entrance.ts'
 import { openAccounts } from './govern/accounts.ts'
+import { openCodeWords } from './govern/code-words.ts'
 import { openInvitations } from './govern/invitations.ts'
 import { openLocalDoor } from './govern/local-key.ts'
 import { createSecret } from './govern/secret.ts'
@@ -76,6 +77,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     imports: pipeline.imports,
     liveTrials: pipeline.liveTrials,
     invitations: openInvitations(accounts, randomBytes, now),
+    codeWords: openCodeWords(store, randomBytes),
     care: openCare(store, events),
     queryKeeper: openQueryKeeper(store),
     images: createImageProxy({ key: await lastingSecret(store, 'image-key'), fetch: safeFetch.fetch }),

@@ -25,10 +25,11 @@ it('the log tells what is asked of the API, and nothing that anybody wrote, sear
     await client.call('POST', '/api/queries', '{"text": "malformedwords', { 'content-type': 'application/json' })
     await client.call('GET', '/check?draft=draftwords')
     await client.call('GET', '/slipped')
+    await client.json(200, 'GET', '/api/code-words')
 
     const output = child.output()
     expect(output).toContain('"path":"/api/mentions"')
-    expect(output).not.toMatch(/\w+words|\/check|\/slipped/)
+    expect(output).not.toMatch(/\w+words|\/check|\/slipped|\/api\/code-words/)
   } finally {
     await killChild(child)
   }

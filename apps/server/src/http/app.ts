@@ -9,6 +9,7 @@ import { renderDocsPage } from './docs-page.ts'
 import { createPages, leaveSharedUnread, toPage } from './pages.ts'
 import { HttpProblem, toProblemResponse } from './problem.ts'
 import { createRouter, type Router } from './router.ts'
+import { codeWordRoutes } from './routes/code-word-routes.ts'
 import { importRoutes } from './routes/import-routes.ts'
 import { liveRoutes } from './routes/live-routes.ts'
 import { mentionRoutes } from './routes/mention-routes.ts'
@@ -37,6 +38,8 @@ const openPrefixes = ['/api/auth/', '/api/demo/']
 const localPath = /^\/api\/imports(\/|$)/
 /** A file to import may be as long as it is. */
 const unlimitedPath = /^\/api\/imports\/[^/]+\/content$/
+/** Asked for by the check of who is signed in: that somebody checks something is nobody's business either (promise P9). */
+const unloggedRequest = 'GET /api/code-words'
 const largestBody = 1024 * 1024
 
 export const openApiInfo = {
@@ -60,6 +63,7 @@ export function createApp(services: Services, files: ReadonlyMap<string, StaticF
   for (const routes of [
     publicRoutes(services),
     organisationRoutes(services),
+    codeWordRoutes(services),
     queryDraftRoutes(services),
     queryLiveRoutes(services),
     queryRoutes(services),
@@ -111,7 +115,7 @@ function frame(app: Router, { config, accounts, log, sourceContext, localKey }: 
     if (c.req.path.startsWith('/api/') && !c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
     // Only the API: which page somebody looks at, the check above all, is nobody's business (promise P9). A query
     // string can hold what somebody searched for, so it stays out too.
-    if (c.req.path.startsWith('/api/')) {
+    if (c.req.path.startsWith('/api/') && `${c.req.method} ${c.req.path}` !== unloggedRequest) {
       const ms = Math.round(sourceContext.now() - start)
       log.info({ method: c.req.method, path: c.req.path, status: c.res.status, ms }, 'request')
     }

@@ -1,12 +1,13 @@
 import { z } from '@hono/zod-openapi'
 import { fileFormats } from '@troje/listen/file-formats'
-import { sourceSettings } from '@troje/listen/source-settings'
+import { sourceDefinitions } from '@troje/listen'
 import { findingKinds, interfaceLanguages, networks } from '@troje/post'
 import { failedQueryTestSchema, queryIssueSchema, queryRefSchema } from './query-schemas.ts'
 import { findingSchema, localizedSchema as localized, mediaSchema, relationSchema } from '@troje/post/schema'
 import { caseEventKinds, caseStatuses, importStates, roles, sourceKinds, sourceStates } from '@troje/store/enumerations'
 
 /** The shapes of the HTTP API. The web app takes its types from here; rows become these in serialize.ts and nowhere else. */
+export * from './code-word-schemas.ts'
 export * from './query-schemas.ts'
 
 const id = z.string()
@@ -181,18 +182,15 @@ export const sourceSchema = z.object({
   mentions: z.number(),
 })
 const sourceName = z.string().trim().min(1).max(100)
-export const sourceInputSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('feed'),
-    name: sourceName,
-    settings: sourceSettings.feed,
-  }),
-  z.object({
-    kind: z.literal('jetstream'),
-    name: sourceName,
-    settings: sourceSettings.jetstream,
-  }),
-])
+/** What a kind of source needs is for its own definition to say. */
+export const sourceInputSchema = z.object({
+  kind: z.enum(sourceDefinitions.map(({ kind }) => kind)),
+  /** Left out: Troje finds one. */
+  name: sourceName.optional(),
+  settings: z.record(z.string(), z.unknown()),
+  /** Kept encrypted, and never sent back. */
+  secrets: z.record(z.string(), z.string().max(10_000)).optional(),
+})
 export const connectionTestSchema = z.object({ ok: z.boolean(), message: localized })
 
 export const sourcePatchSchema = z.object({

@@ -1,8 +1,17 @@
 import type { Media } from '@troje/post'
-import type { CaseEventRow, ImportRow, MentionRow, OrganisationRow, SourceRow } from '@troje/store'
+import type { CaseEventRow, CodeWordsRow, ImportRow, MentionRow, OrganisationRow, SourceRow } from '@troje/store'
 import type { ServerEvent } from '../events.ts'
 import type { Account } from '../govern/accounts.ts'
-import type { EventData, ImportRecord, Mention, MentionSummary, Organisation, SourceRecord, User } from './schemas.ts'
+import type {
+  CodeWordListRecord,
+  EventData,
+  ImportRecord,
+  Mention,
+  MentionSummary,
+  Organisation,
+  SourceRecord,
+  User,
+} from './schemas.ts'
 
 /**
  * The one place where rows become JSON (invariant 10). Every field is named: what is not here does not leave, and an
@@ -24,6 +33,10 @@ export function serializeOrganisation(row: OrganisationRow): Organisation {
     language: row.language,
     timeZone: row.timeZone,
   }
+}
+
+export function serializeCodeWords({ key, hashes, longest }: CodeWordsRow): CodeWordListRecord {
+  return { version: 1, key, hashes: [...hashes], longest }
 }
 
 /** Settings that may be shown; whatever else a source keeps stays here. */

@@ -4,6 +4,7 @@ import type { Store } from '@troje/store'
 import type { Care } from '../cases/care.ts'
 import type { ServerConfig } from '../config.ts'
 import type { Accounts } from '../govern/accounts.ts'
+import type { CodeWords } from '../govern/code-words.ts'
 import type { Invitations } from '../govern/invitations.ts'
 import type { Setup } from '../govern/setup.ts'
 import type { Log } from '../log.ts'
@@ -24,6 +25,7 @@ export interface Services {
   readonly accounts: Accounts
   readonly setup: Setup
   readonly invitations: Invitations
+  readonly codeWords: CodeWords
   readonly care: Care
   readonly queryKeeper: QueryKeeper
   readonly watch: Watch
