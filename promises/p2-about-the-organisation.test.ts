@@ -21,6 +21,7 @@ describe('P2: about the organisation and its subjects, never about a person', ()
     'zonnedael.example OR "De Plons"',
     '@zonnedael',
     '"Gemeente Vaartwijk" NOT voetbal',
+    'klacht AND is:addressed',
   ])('keeps %s', async (text) => {
     expect((await save(text)).status).toBe(201)
   })
@@ -29,6 +30,7 @@ describe('P2: about the organisation and its subjects, never about a person', ()
     ['nothing of the organisation', 'wethouder'],
     ['one branch without it', 'Zonnedael OR wethouder'],
     ['only what must not be there', 'klacht NOT Zonnedael'],
+    ['only what was not sent to the organisation', 'klacht NOT is:addressed'],
     ['a person by account', 'Zonnedael AND author:@iemand.example'],
     ['a person by name', 'Zonnedael AND author:"Iemand Anders"'],
     ['a mention of a person', 'Zonnedael AND @iemand'],

@@ -10,6 +10,7 @@ export {
   type FoundLeaf,
   type Scope,
 } from './node/walk.ts'
+export { postKinds, type PostKind } from './node/post-kind.ts'
 export { expandParts } from './node/parts.ts'
 export { parseQuery } from './parse/parse-query.ts'
 export { queryCheck, type QueryCheck, type QueryCheckOptions } from './check/query-check.ts'

@@ -45,6 +45,7 @@ const fields = pick([
   'link:/afval',
   'is:reply',
   'is:original',
+  'is:addressed',
   'has:link',
   'has:media',
   'followers:[10 TO 100]',
@@ -167,5 +168,6 @@ export const anyPost: fc.Arbitrary<Post> = fc
     media: mayBe(fc.constantFrom([], [{ kind: 'image' as const }])),
     relation: mayBe(fc.constant({ kind: 'reply' as const })),
     author: mayBe(author),
+    addressed: fc.constantFrom(true, false, undefined),
   })
   .map((post) => sent(post) as Post)

@@ -51,4 +51,9 @@ export interface Post {
   /** `null` for an original post. */
   readonly relation?: Relation | null
   readonly author?: Author | null
+  /**
+   * It was sent to the organisation's own account: a message, a notification of a mention, a review on its own page.
+   * Only sources of own accounts say so; undefined counts as false.
+   */
+  readonly addressed?: boolean
 }

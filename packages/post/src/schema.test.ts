@@ -26,6 +26,12 @@ it('keeps what a source did not send apart from what is not there', () => {
   expect(post.source).toBeUndefined()
 })
 
+it('reads whether a post was sent to the organisation as true, false or not said', () => {
+  const read = (addressed?: unknown) => postSchema.safeParse({ id: '1', text: 'Dag', addressed })
+  expect([true, false, undefined].map((said) => read(said).data?.addressed)).toEqual([true, false, undefined])
+  expect(read('yes').success).toBe(false)
+})
+
 it('refuses a post without a text and a finding outside any text', () => {
   expect(postSchema.safeParse({ id: '1' }).success).toBe(false)
   const finding = { kind: 'insult', start: -1, end: 4, target: null, rule: 'x', reason: both, clause: null }

@@ -38,6 +38,7 @@ export const postSchema = z.object({
   media: z.array(mediaSchema).nullish(),
   relation: relationSchema.nullish(),
   author: authorSchema.nullish(),
+  addressed: z.boolean().optional(),
 })
 
 export const findingSchema = z.object({

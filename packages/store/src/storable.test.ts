@@ -28,3 +28,8 @@ test('of an author only id, handle and name are kept; unknown and none stay apar
   expect(toStorablePost({ id: 'p', text: 't', author: null }).author).toBeNull()
   expect(toStorablePost({ id: 'p', text: 't' }).author).toBeUndefined()
 })
+
+test('that a post was sent to the organisation is kept', () => {
+  expect(toStorablePost({ id: 'p', text: 't', addressed: true }).addressed).toBe(true)
+  expect(JSON.stringify(toStorablePost({ id: 'p', text: 't' }))).not.toContain('addressed')
+})

@@ -12,10 +12,23 @@ export function toStorable<Value>(value: Value): Value {
 
 /** The fields of a post that are kept: never the author's profile text or following (promise P2). */
 export function toStorablePost(post: Post): Post {
-  const { id, text, title, createdAt, lang, url, source, links, media, relation, author } = post
+  const { id, text, title, createdAt, lang, url, source, links, media, relation, author, addressed } = post
   const kept =
     author === undefined || author === null
       ? author
       : { id: author.id, handle: author.handle, displayName: author.displayName }
-  return toStorable({ id, text, title, createdAt, lang, url, source, links, media, relation, author: kept } as Post)
+  return toStorable({
+    id,
+    text,
+    title,
+    createdAt,
+    lang,
+    url,
+    source,
+    links,
+    media,
+    relation,
+    author: kept,
+    addressed,
+  } as Post)
 }

@@ -32,6 +32,7 @@ const anyLine = fc
         followers: field(fc.nat()),
       }),
     ),
+    addressed: field(fc.boolean()),
   })
   .map((post) => JSON.stringify(post))
 

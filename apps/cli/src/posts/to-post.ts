@@ -51,7 +51,7 @@ type UnreadAuthor = { readonly [Field in keyof NonNullable<Post['author']>]?: un
 
 function isPlainPost(value: unknown): value is Post & { readonly id: GivenId } {
   if (!isRecord(value)) return false
-  const { id, text, title, createdAt, lang, url, source, links, media, relation, author } = value as Unread
+  const { id, text, title, createdAt, lang, url, source, links, media, relation, author, addressed } = value as Unread
   return (
     (typeof id === 'string' || typeof id === 'number') &&
     typeof text === 'string' &&
@@ -65,7 +65,8 @@ function isPlainPost(value: unknown): value is Post & { readonly id: GivenId } {
       (Array.isArray(links) && links.every((link) => typeof link === 'string'))) &&
     (media === undefined || media === null) &&
     (relation === undefined || relation === null) &&
-    (author === undefined || author === null || isPlainAuthor(author))
+    (author === undefined || author === null || isPlainAuthor(author)) &&
+    (addressed === undefined || typeof addressed === 'boolean')
   )
 }
 

@@ -3,7 +3,7 @@ import type { OrganisationRow } from '@troje/store'
 
 /** What the organisation declared as its own: names, subjects, peers, domains and accounts. */
 export interface OwnTerms {
-  /** Whether nothing can match this leaf without holding something declared. */
+  /** Whether nothing can match this leaf without holding something declared, or being sent to an own account. */
   has(leaf: LeafNode): boolean
   /** `handle` without `@`, in any case. */
   hasAccount(handle: string): boolean
@@ -41,6 +41,9 @@ export function toOwnTerms(organisation: OrganisationRow): OwnTerms {
       case 'site':
       case 'link':
         return hasDomain(leaf.host)
+      case 'is':
+        // What somebody sent to the organisation is about it, whatever stands in it.
+        return leaf.value === 'addressed'
       default:
         return false
     }

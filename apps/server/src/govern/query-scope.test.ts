@@ -26,6 +26,7 @@ const ownLeaves = [
   'zonnedael*',
   'query:merk',
   'link:zonnedael.example',
+  'is:addressed',
 ]
 const otherLeaves = [
   'storing',
@@ -59,6 +60,7 @@ const foreignPost = fc.record({
   url: fc.constant('https://nieuws.example/1'),
   links: fc.constantFrom([], ['https://nieuws.example/']),
   relation: fc.constantFrom(null, { kind: 'reply' as const }),
+  addressed: fc.constant(false),
 })
 
 describe('what a saved query is about (promise P2)', () => {
@@ -89,6 +91,20 @@ describe('what a saved query is about (promise P2)', () => {
     'may not name a person: %s',
     (text) => expect(check(`zonnedael NOT ${text}`).map((issue) => issue.severity)).toEqual(['error']),
   )
+
+  it.each(['is:addressed', 'storing AND is:addressed', 'zonnedael OR (rij is:addressed)'])(
+    'may be what was sent to the organisation, whatever stands in it: %s',
+    (text) => expect(check(text)).toEqual([]),
+  )
+
+  it.each(['storing NOT is:addressed', 'is:addressed OR storing', 'storing AND is:original'])(
+    'is not only what was sent to the organisation where a post may match without: %s',
+    (text) => expect(check(text).map((issue) => issue.code)).toEqual(['not-about-us']),
+  )
+
+  it('may name no person in what was sent to the organisation either', () => {
+    expect(check('is:addressed AND author:@jan').map((issue) => issue.code)).toEqual(['person-author'])
+  })
 
   it('does not go on for ever where parts name each other', () => {
     const circle = toSavedParts([

@@ -6,7 +6,7 @@ import type { OrganisationRow } from '@troje/store'
 
 /**
  * Promise P2: a saved query is about the organisation and its subjects, never about a person. Every reading of it has
- * to need an own term, a subject or a peer; `author:` and `@` take own and peer accounts only; `bio:` is refused.
+ * to need an own term, a subject or a peer, or that the post was sent to us (`is:addressed`); `author:` and `@` take own and peer accounts only; `bio:` is refused.
  * Plain names inside a query cannot be recognised: that is what its owner and its history are for.
  */
 export function checkQueryScope(node: QueryNode, organisation: OrganisationRow, parts: SavedParts): Issue[] {
@@ -92,7 +92,7 @@ const noOwnTerm: Localized = {
 
 function ownTermHint(name: string): Localized {
   return {
-    nl: `Voeg een van je eigen namen, onderwerpen of collega-organisaties toe, zoals: AND "${name}".`,
-    en: `Add one of your own names, subjects or fellow organisations, such as: AND "${name}".`,
+    nl: `Voeg een van je eigen namen, onderwerpen of collega-organisaties toe, zoals: AND "${name}". Of zoek alleen in wat aan jullie gericht is: AND is:addressed.`,
+    en: `Add one of your own names, subjects or fellow organisations, such as: AND "${name}". Or search only what was sent to you: AND is:addressed.`,
   }
 }

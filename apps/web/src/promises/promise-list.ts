@@ -37,8 +37,8 @@ export const promises: readonly TrojePromise[] = [
     id: 'P2',
     title: { nl: 'Over de organisatie, nooit over een persoon', en: 'About the organisation, never about a person' },
     text: {
-      nl: 'Een zoekvraag gaat over de organisatie, haar diensten en plaatsen, of over andere organisaties. Zoeken op een account kan alleen bij eigen accounts. Een lijst van mensen wordt geweigerd. Elke zoekvraag heeft een doel, een eigenaar en een geschiedenis.',
-      en: 'A query is about the organisation, its services and places, or other organisations. Searching by account works for own accounts only. A list of people is refused. Every query has a purpose, an owner and a history.',
+      nl: 'Een zoekvraag gaat over de organisatie, haar diensten en plaatsen, of over andere organisaties; of zoekt in wat aan de organisatie zelf gericht is. Zoeken op een account kan alleen bij eigen accounts. Een lijst van mensen wordt geweigerd. Elke zoekvraag heeft een doel, een eigenaar en een geschiedenis.',
+      en: 'A query is about the organisation, its services and places, or other organisations; or it searches what was sent to the organisation itself. Searching by account works for own accounts only. A list of people is refused. Every query has a purpose, an owner and a history.',
     },
     limit: {
       nl: 'Een gewone naam binnen een zoekvraag is niet te herkennen als naam. Daarom kan iedereen die hier werkt zien wie een zoekvraag schreef en wijzigde.',

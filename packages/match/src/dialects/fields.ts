@@ -1,5 +1,6 @@
 import { isNetwork, type Issue, type Localized, type Network } from '@troje/post'
 import type { Place, QueryNode } from '../node/node.ts'
+import type { PostKind } from '../node/post-kind.ts'
 import { fieldExamples } from '../parse/fields.ts'
 import type { FieldMeaning, ReadValue, Written } from '../parse/grammar.ts'
 import { say } from '../parse/messages-dialects.ts'
@@ -65,7 +66,7 @@ export function source(network: Network): (place: Place) => QueryNode {
   return ({ start, end }) => ({ kind: 'source', value: network, start, end })
 }
 
-export function is(value: 'reply' | 'repost' | 'quote' | 'original'): (place: Place) => QueryNode {
+export function is(value: PostKind): (place: Place) => QueryNode {
   return ({ start, end }) => ({ kind: 'is', value, start, end })
 }
 

@@ -11,7 +11,10 @@ export const completionTexts = {
     source: { nl: 'het netwerk', en: 'the network' },
     site: { nl: 'de site waar het staat', en: 'the site where it is' },
     link: { nl: 'waar het naar linkt', en: 'what it links to' },
-    is: { nl: 'antwoord, herhaling, citaat of eigen bericht', en: 'reply, repost, quote or original' },
+    is: {
+      nl: 'antwoord, herhaling, citaat, eigen bericht of aan ons gericht',
+      en: 'reply, repost, quote, original or sent to us',
+    },
     has: { nl: 'met link, beeld of geluid', en: 'with a link or media' },
     followers: { nl: 'aantal volgers', en: 'number of followers' },
     time: { nl: 'tijd van de dag', en: 'time of day' },

@@ -1,4 +1,5 @@
-import { networkLabels, networks, relationKinds, type Issue, type Localized } from '@troje/post'
+import { networkLabels, networks, type Issue, type Localized } from '@troje/post'
+import { postKinds } from '../node/post-kind.ts'
 import { fieldNames, type FieldName } from '../parse/fields.ts'
 import type { Lexeme } from '../parse/lexeme.ts'
 import { lex } from '../parse/lex.ts'
@@ -117,7 +118,7 @@ const networkDetails: ReadonlyMap<string, Localized> = new Map(Object.entries(ne
 
 const ownValues: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
   source: networks,
-  is: [...relationKinds, 'original'],
+  is: postKinds,
   has: ['link', 'media'],
   lang: ['nl', 'en', 'de', 'fr', 'fy', 'tr', 'ar', 'pl', 'uk', 'es'],
   followers: ['[1000 TO *]', '[* TO 100]'],

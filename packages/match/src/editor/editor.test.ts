@@ -64,6 +64,7 @@ describe('completion', () => {
     ['storing NE', ['storing NEAR/5', 'storing NEAR/5f']],
     ['source:bl', ['source:bluesky']],
     ['is:re', ['is:reply', 'is:repost']],
+    ['is:ad', ['is:addressed']],
     ['lang:(nl OR e', ['lang:(nl OR en', 'lang:(nl OR es']],
     ['title:(la', ['title:(lang:']],
     ['has:', ['has:link', 'has:media']],

@@ -20,6 +20,7 @@ export function fieldMatches(node: FieldNode, reader: PostReader): Truth {
     case 'link':
       return someLink(reader, (link) => isAt(node, splitAddress(link)))
     case 'is':
+      if (node.value === 'addressed') return post.addressed === true
       if (post.relation === undefined) return 'unknown'
       return (post.relation?.kind ?? 'original') === node.value
     case 'has':

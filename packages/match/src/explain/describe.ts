@@ -1,5 +1,6 @@
 import { networkLabels, type Localized } from '@troje/post'
 import type { AddressNode, FieldNode, FollowersNode, NearNode, QueryNode, TimeNode, WordsNode } from '../node/node.ts'
+import type { PostKind } from '../node/post-kind.ts'
 import { toText } from '../print/to-text.ts'
 
 /**
@@ -99,7 +100,8 @@ const kinds = {
   repost: { nl: 'het is een herhaling van een ander bericht', en: 'it repeats another post' },
   quote: { nl: 'het haalt een ander bericht aan', en: 'it quotes another post' },
   original: { nl: 'het is een eigen bericht, geen antwoord of herhaling', en: 'it is a post of its own' },
-} as const satisfies Record<string, Localized>
+  addressed: { nl: 'het is aan ons gericht', en: 'it was sent to us' },
+} as const satisfies Record<PostKind, Localized>
 
 function field(node: FieldNode): Localized {
   switch (node.kind) {

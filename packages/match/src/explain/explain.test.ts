@@ -105,6 +105,7 @@ describe('describe', () => {
       'een woord als “w?nk*”; * is nul of meer letters, ? is precies één letter',
       'a word like “w?nk*”; * is any letters or none, ? is exactly one letter',
     ],
+    ['is:addressed', 'het is aan ons gericht', 'it was sent to us'],
     ['source:google-business', 'het staat op Google Bedrijfsprofiel', 'it is on Google Business'],
     ['followers:[1000 TO *]', 'minstens 1000 volgers', 'at least 1000 followers'],
     ['time:[22:00 TO 06:00]', 'geplaatst tussen 22:00 en 06:00 uur', 'posted between 22:00 and 06:00'],

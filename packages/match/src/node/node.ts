@@ -1,4 +1,5 @@
-import type { Network, RelationKind } from '@troje/post'
+import type { Network } from '@troje/post'
+import type { PostKind } from './post-kind.ts'
 import type { Word } from './word.ts'
 
 /** Where a node stands in the query's text, in UTF-16 code units. */
@@ -111,7 +112,7 @@ export interface AddressNode extends Place {
 /** `is:reply`: the kind of post. */
 export interface IsNode extends Place {
   readonly kind: 'is'
-  readonly value: RelationKind | 'original'
+  readonly value: PostKind
 }
 
 /** `has:link`: what is in the post. */

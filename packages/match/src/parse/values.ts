@@ -1,5 +1,6 @@
-import { isNetwork, networks, relationKinds, type Issue } from '@troje/post'
+import { isNetwork, networks, type Issue } from '@troje/post'
 import type { FieldNode, Place, QueryNode } from '../node/node.ts'
+import { postKinds } from '../node/post-kind.ts'
 import { splitAddress } from '../node/address.ts'
 import { wordsIn } from '../node/word.ts'
 import { fieldExamples, nearest, type FieldName } from './fields.ts'
@@ -39,7 +40,7 @@ function readField(name: ValueField, value: string, place: Place, issues: Issue[
     case 'link':
       return toAddress(name, value, place)
     case 'is': {
-      const kind = oneOf(name, value, [...relationKinds, 'original'] as const, place, issues)
+      const kind = oneOf(name, value, postKinds, place, issues)
       return kind && { kind: 'is', value: kind, ...placeOf(place) }
     }
     case 'has': {

@@ -37,6 +37,8 @@ export const MEDIA_STATE = 24
 /** Three bits: unknown, absent, or `FIRST_RELATION` and on, by the place among the kinds. */
 export const RELATION_STATE = 26
 export const FIRST_RELATION = 2
+/** One bit. */
+export const ADDRESSED = 29
 
 /** Both memories of a batch, as they are sent to a worker once. */
 export interface BatchMemory {

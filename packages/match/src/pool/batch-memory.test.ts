@@ -33,12 +33,13 @@ const anyPost: fc.Arbitrary<Post> = fc
         followers: mayBe(fc.oneof(fc.nat(), fc.double())),
       }),
     ),
+    addressed: fc.constantFrom(true, false, undefined),
   })
   // An `undefined` that stands there means the same as a field that is not there.
   .map((post) => post as Post)
 
 /** What queries can ask of a post, in plain objects: getters are asked too. */
-function asked({ text: said, title, createdAt, lang, url, source, links, media, relation, author }: Post) {
+function asked({ text: said, title, createdAt, lang, url, source, links, media, relation, author, addressed }: Post) {
   const { handle, displayName, bio, followers } = author ?? {}
   return {
     said,
@@ -51,6 +52,7 @@ function asked({ text: said, title, createdAt, lang, url, source, links, media, 
     media: media && media.length > 0,
     relation: relation && relation.kind,
     author: author && { handle, displayName, bio, followers },
+    addressed: addressed === true,
   }
 }
 

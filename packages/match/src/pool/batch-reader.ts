@@ -1,6 +1,7 @@
 import { relationKinds, type Author, type Network, type Post } from '@troje/post'
 import {
   ABSENT,
+  ADDRESSED,
   AUTHOR_STATE,
   BIO,
   CREATED_AT,
@@ -114,6 +115,10 @@ class SharedPost {
     const state = this.#state(RELATION_STATE, 7)
     if (state < FIRST_RELATION) return state === ABSENT ? null : undefined
     return { kind: relationKinds[state - FIRST_RELATION]! }
+  }
+
+  get addressed(): boolean {
+    return this.#state(ADDRESSED, 1) === 1
   }
 
   get author(): Sent<Author> {

@@ -1,6 +1,7 @@
 import { relationKinds, type Author, type Post } from '@troje/post'
 import {
   ABSENT,
+  ADDRESSED,
   AUTHOR_STATE,
   BIO,
   CREATED_AT,
@@ -75,7 +76,8 @@ export class BatchWriter {
       this.#string(post.source, at, SOURCE) |
       this.#author(post.author, at) |
       this.#string(links && JSON.stringify(links), at, LINKS) |
-      (relationState(post) << RELATION_STATE)
+      (relationState(post) << RELATION_STATE) |
+      (post.addressed === true ? 1 << ADDRESSED : 0)
     this.#words[at + STARTS + STRINGS] = this.#end
     if (media !== undefined) states |= (media === null ? ABSENT : media.length > 0 ? FILLED : GIVEN) << MEDIA_STATE
     this.#words[at] = states
