@@ -110,7 +110,7 @@ describe('sources side by side', () => {
           ],
         }
         await corrected
-        yield { ...only, posts: [{ id: 'a', text: 'Elders is het mooi', source: 'feed' }] }
+        yield { ...only, posts: [{ id: 'a', text: 'Elders is het mooi', source: 'feed' }], edited: ['a'] }
       },
     }
     const supervisor = await openSupervised(store, () => correcting)

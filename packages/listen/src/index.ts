@@ -1,7 +1,8 @@
 /** The public surface: what sources are, the sources, and the fetch that they use. */
 export * from './source.ts'
 export * from './open-source.ts'
-export * from './source-settings.ts'
+export * from './source-definition.ts'
+export * from './source-definitions.ts'
 export * from './safe-fetch/safe-fetch.ts'
 export * from './safe-fetch/safe-fetch-error.ts'
 export * from './file/column-mapping.ts'

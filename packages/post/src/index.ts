@@ -9,6 +9,7 @@ export * from './language.ts'
 export * from './network.ts'
 export * from './policy.ts'
 export * from './post.ts'
+export * from './source-kind.ts'
 export { END_BITS } from './chunk-buffer.ts'
 export { CAREFUL, chunkKind, chunkStart, isPlain, scanChunk, scanTokens } from './scan-tokens.ts'
 export {

@@ -11,8 +11,7 @@ export type Purpose = (typeof purposes)[number]
 export const roles = ['administrator', 'colleague'] as const
 export type Role = (typeof roles)[number]
 
-export const sourceKinds = ['feed', 'jetstream', 'file', 'demo'] as const
-export type SourceKind = (typeof sourceKinds)[number]
+export { sourceKinds, type SourceKind } from '@troje/post/source-kind'
 
 export const sourceStates = ['starting', 'running', 'waiting', 'failing', 'stopped'] as const
 export type SourceState = (typeof sourceStates)[number]

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { fileFormats } from '@troje/listen/file-formats'
-import { sourceSettings } from '@troje/listen/source-settings'
+import { sourceDefinitions } from '@troje/listen'
 import { findingKinds, interfaceLanguages, networks } from '@troje/post'
 import { failedQueryTestSchema, queryIssueSchema, queryRefSchema } from './query-schemas.ts'
 import { findingSchema, localizedSchema as localized, mediaSchema, relationSchema } from '@troje/post/schema'
@@ -170,6 +170,7 @@ export const noteInputSchema = z.object({ text: z.string().trim().min(1).max(10_
 export const sourceSchema = z.object({
   id,
   kind: z.enum(sourceKinds),
+  label: localized,
   name: z.string(),
   /** Settings that may be shown; secrets never come back. */
   settings: z.record(z.string(), z.unknown()),
@@ -182,18 +183,15 @@ export const sourceSchema = z.object({
   mentions: z.number(),
 })
 const sourceName = z.string().trim().min(1).max(100)
-export const sourceInputSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('feed'),
-    name: sourceName,
-    settings: sourceSettings.feed,
-  }),
-  z.object({
-    kind: z.literal('jetstream'),
-    name: sourceName,
-    settings: sourceSettings.jetstream,
-  }),
-])
+/** What a kind of source needs is for its own definition to say. */
+export const sourceInputSchema = z.object({
+  kind: z.enum(sourceDefinitions.map(({ kind }) => kind)),
+  /** Left out: Troje finds one. */
+  name: sourceName.optional(),
+  settings: z.record(z.string(), z.unknown()),
+  /** Kept encrypted, and never sent back. */
+  secrets: z.record(z.string(), z.string().max(10_000)).optional(),
+})
 export const connectionTestSchema = z.object({ ok: z.boolean(), message: localized })
 
 export const sourcePatchSchema = z.object({

@@ -1,4 +1,5 @@
-import type { Media } from '@troje/post'
+import { toSourceDefinition } from '@troje/listen'
+import type { Localized, Media } from '@troje/post'
 import type { CaseEventRow, CodeWordsRow, ImportRow, MentionRow, OrganisationRow, SourceRow } from '@troje/store'
 import type { ServerEvent } from '../events.ts'
 import type { Account } from '../govern/accounts.ts'
@@ -39,13 +40,20 @@ export function serializeCodeWords({ key, hashes, longest }: CodeWordsRow): Code
   return { version: 1, key, hashes: [...hashes], longest }
 }
 
-/** Settings that may be shown; whatever else a source keeps stays here. */
-const shownSettings = new Set(['url', 'intervalMinutes'])
+/** Kinds that nobody adds. */
+const otherLabels: Readonly<Record<string, Localized>> = {
+  file: { nl: 'Bestand', en: 'File' },
+  demo: { nl: 'Proefberichten', en: 'Demo posts' },
+}
 
+/** Only what somebody filled in, and no secret of it. */
 export function serializeSource(row: SourceRow): SourceRecord {
   const { id, kind, name, state, enabled, lastPostAt, lastRunAt, error, postsSeen, mentions } = row
-  const settings = Object.fromEntries(Object.entries(row.settings).filter(([key]) => shownSettings.has(key)))
-  return { id, kind, name, settings, state, enabled, lastPostAt, lastRunAt, error, postsSeen, mentions }
+  const definition = toSourceDefinition(kind)
+  const label = definition?.label ?? otherLabels[kind] ?? { nl: kind, en: kind }
+  const shown = new Set(definition?.fields.flatMap((field) => (field.kind === 'secret' ? [] : [field.key])))
+  const settings = Object.fromEntries(Object.entries(row.settings).filter(([key]) => shown.has(key)))
+  return { id, kind, label, name, settings, state, enabled, lastPostAt, lastRunAt, error, postsSeen, mentions }
 }
 
 export function serializeImport(row: ImportRow): ImportRecord {

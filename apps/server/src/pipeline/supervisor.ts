@@ -109,12 +109,14 @@ async function takeBatch(
   signal: AbortSignal,
 ): Promise<void> {
   const mentions = await judgePosts(batch.posts, source, judge, signal)
+  const editedIds = new Set(batch.edited)
+  // Of a stream nearly all posts are new: only those that their network calls edited are looked for.
+  const edited = editedIds.size === 0 ? [] : batch.posts.filter(({ id }) => editedIds.has(id))
   const { added } = await store.mentions.commit({
     sourceId,
     ...(batch.cursor !== null && { cursor: batch.cursor }),
     mentions,
-    // A feed repeats its items with the words they have now; a stream's posts are too many to look for each.
-    ...(source.network === 'feed' && { unmatched: toUnmatched(batch.posts, mentions, judge) }),
+    ...(edited.length > 0 && { unmatched: toUnmatched(edited, mentions, judge) }),
     deleted: batch.deleted,
     postsSeen: batch.posts.length,
     lastPostAt: lastPostAt(batch, judge.now()),

@@ -28,7 +28,7 @@ export function SourceRow({ source, mayChange }: { source: SourceRecord; mayChan
       <div className={classes.about}>
         <h2 className={classes.name}>{source.name}</h2>
         <p className={classes.quiet}>
-          {t(source.kind)}
+          {pick(source.label)}
           <Settings source={source} />
         </p>
         {source.error && source.enabled ? <p className={classes.error}>{pick(source.error)}</p> : null}

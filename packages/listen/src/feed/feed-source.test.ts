@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { openSafeFetch, type SafeFetch, type SafeFetchOptions } from '../safe-fetch/safe-fetch.ts'
 import type { Cursor, SourceBatch, SourceContext } from '../source.ts'
 import { openFeedSource } from './feed-source.ts'
-import { parseRetryAfter, toWait } from './poll-pace.ts'
+import { parseRetryAfter, toWait } from '../poll/poll-pace.ts'
 
 const opened: (SafeFetch | Server)[] = []
 afterEach(async () => {

@@ -1,10 +1,9 @@
 import type { Post } from '@troje/post'
-import { pause } from '../pause.ts'
 import type { ConnectionTest, ReadIssue, ReadOptions, Source, SourceBatch, SourceContext } from '../source.ts'
 import { mergeSeen, parseFeedCursor, toMark, type FeedState } from './feed-cursor.ts'
 import { toFeedIssue } from './feed-issues.ts'
 import { fetchFeed } from './fetch-feed.ts'
-import { toWait } from './poll-pace.ts'
+import { poll, type LookOutcome } from '../poll/poll.ts'
 
 export interface FeedSettings {
   readonly url: string
@@ -32,28 +31,24 @@ async function* pollFeed(
 ): AsyncGenerator<SourceBatch> {
   const { isBroken, ...saved } = parseFeedCursor(cursor)
   let state: FeedState = saved
-  let failures = 0
+  if (signal.aborted) return
   if (isBroken) yield toBatch([], state, [toFeedIssue('bad-cursor')])
-  while (!signal.aborted) {
+
+  async function* look(): AsyncGenerator<SourceBatch, LookOutcome> {
     const answer = await fetchFeed(url, state, context, signal)
-    if (signal.aborted) return
-    const isRefused = answer.kind === 'refused'
-    failures = isRefused ? failures + 1 : 0
-    if (answer.kind === 'read') {
-      const posts = answer.feed.posts.map((post) => withoutFuture(post, context.now()))
-      for (const batch of toBatches(posts, answer.feed.issues, state, answer)) {
-        yield batch.batch
-        state = batch.state
-        if (signal.aborted) return
-      }
-    } else {
+    if (answer.kind !== 'read') {
+      const isRefused = answer.kind === 'refused'
       yield toBatch([], state, isRefused ? answer.issues : [])
+      return { ...(isRefused && answer), isRefused }
     }
-    const retryAfterMs = isRefused ? answer.retryAfterMs : null
-    const isGone = isRefused && answer.isGone
-    const intervalMs = intervalMinutes * 60_000
-    await pause(context, toWait({ intervalMs, failures, retryAfterMs, isGone, random: context.random() }), signal)
+    const posts = answer.feed.posts.map((post) => withoutFuture(post, context.now()))
+    for (const batch of toBatches(posts, answer.feed.issues, state, answer)) {
+      yield batch.batch
+      state = batch.state
+    }
+    return { isRefused: false }
   }
+  yield* poll(look, intervalMinutes * 60_000, context, signal)
 }
 
 /**
@@ -85,7 +80,14 @@ function* toBatches(
 
 function toBatch(posts: readonly Post[], state: FeedState, issues: readonly ReadIssue[]): SourceBatch {
   const { etag, lastModified, seen } = state
-  return { posts, deleted: [], cursor: JSON.stringify({ etag, lastModified, seen }), issues }
+  // A feed repeats its items with the words that they have now, under the same ids.
+  return {
+    posts,
+    edited: posts.map(({ id }) => id),
+    deleted: [],
+    cursor: JSON.stringify({ etag, lastModified, seen }),
+    issues,
+  }
 }
 
 /** A date that is still to come would stand above everything in the inbox until then. */

@@ -3,7 +3,7 @@ import type { ReadIssue, SourceContext } from '../source.ts'
 import type { FeedState } from './feed-cursor.ts'
 import { toFeedIssue } from './feed-issues.ts'
 import { parseFeed, type ParsedFeed } from './parse-feed.ts'
-import { parseRetryAfter } from './poll-pace.ts'
+import { parseRetryAfter } from '../poll/poll-pace.ts'
 
 export type FeedAnswer =
   | { readonly kind: 'unchanged' }

@@ -2,7 +2,7 @@ import type { Author } from '@troje/post'
 import { z } from 'zod'
 import { pause } from '../pause.ts'
 import type { SourceContext } from '../source.ts'
-import { parseRetryAfter } from '../feed/poll-pace.ts'
+import { parseRetryAfter } from '../poll/poll-pace.ts'
 
 const profileSchema = z.object({
   did: z.string(),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Network, Post } from '@troje/post'
+import { sourceKindNetworks } from '@troje/post/source-kind'
 import type pg from 'pg'
 import { UnknownSourceError } from '../errors.ts'
 import type { SourceKind } from '../enumerations.ts'
@@ -12,14 +13,6 @@ import { toInstant } from './instant.ts'
 import { removeTestsLike } from './query-tests.ts'
 import { removeMentions } from './remove-mentions.ts'
 import { serializeSearchVector } from './search-text.ts'
-
-/** The network of a post that does not name its own. */
-const networkOfKind: Readonly<Record<SourceKind, Network>> = {
-  jetstream: 'bluesky',
-  feed: 'feed',
-  file: 'file',
-  demo: 'file',
-}
 
 /** An index has no room for more; a feed may call a post anything. */
 const longestPostId = 512
@@ -58,10 +51,10 @@ export async function commitBatch(
     const kind = await readKind(client, sourceId)
     if (sourceId === null || kind === null) throw new UnknownSourceError(outcome.sourceId)
     const queries = await lockQueries(client, outcome.mentions)
-    const incoming = toIncoming(outcome.mentions, networkOfKind[kind], queries)
+    const incoming = toIncoming(outcome.mentions, sourceKindNetworks[kind], queries)
     const added = incoming.length === 0 ? [] : await saveMentions(client, sourceId, kind, incoming)
-    if (mayCorrect(kind)) await forgetFormerWords(client, networkOfKind[kind], outcome.unmatched ?? [])
-    await removePosts(client, sourceId, networkOfKind[kind], outcome.deleted)
+    if (mayCorrect(kind)) await forgetFormerWords(client, sourceKindNetworks[kind], outcome.unmatched ?? [])
+    await removePosts(client, sourceId, sourceKindNetworks[kind], outcome.deleted)
     await saveSource(client, sourceId, outcome, added.length)
     if (outcome.import !== undefined) await saveImport(client, outcome.import, added.length)
     return { added }
@@ -223,6 +216,9 @@ async function forgetFormerWords(
   await removeMentions(client, gone)
 }
 
+/** Networks on which anybody may call a post what they like: there a deletion is about the source's own posts. */
+const withoutIds: ReadonlySet<Network> = new Set(['feed', 'email', 'webhook', 'file'])
+
 /** A deletion comes from the source itself, or from another one on the same network, such as a second Jetstream. */
 async function removePosts(
   client: pg.PoolClient,
@@ -232,9 +228,9 @@ async function removePosts(
 ): Promise<void> {
   if (deleted.length === 0) return
   const { rows } = await client.query<{ id: string; text: string }>(
-    `select id, post->>'text' as text from listening.mention where post_id = any($1) and (source_id = $2 or (network = $3 and $3 = 'bluesky'))
+    `select id, post->>'text' as text from listening.mention where post_id = any($1) and (source_id = $2 or (network = $3 and $4))
      order by post_id collate "C", network collate "C" for update`,
-    [deleted.map((id) => toPostKey(toStorable(id))), sourceId, network],
+    [deleted.map((id) => toPostKey(toStorable(id))), sourceId, network, !withoutIds.has(network)],
   )
   await removeTestsLike(
     client,

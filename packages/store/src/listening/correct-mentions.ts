@@ -25,11 +25,11 @@ export interface Correction {
   }[]
 }
 
-/** Kinds of source that speak for their network. Two files may use one id for two posts: there the first one stays. */
-const correcting: ReadonlySet<SourceKind> = new Set(['feed', 'jetstream'])
+/** Two files may use one id for two posts: there the first one stays. Every other source speaks for its network. */
+const silent: ReadonlySet<SourceKind> = new Set(['file', 'demo'])
 
 export function mayCorrect(kind: SourceKind): boolean {
-  return correcting.has(kind)
+  return !silent.has(kind)
 }
 
 export function hasSameWords(stored: StoredWords, post: Post): boolean {

@@ -1,4 +1,4 @@
-import { openSource, sourceSettings } from '@troje/listen'
+import { openSource, toSourceDefinition, type SourceDefinition } from '@troje/listen'
 import type { SourceRow } from '@troje/store'
 import { z } from 'zod'
 import { HttpProblem } from '../problem.ts'
@@ -50,16 +50,28 @@ export function sourceRoutes({ store, supervisor, events, sourceContext, closing
     .openapi(list, async (c) => c.json((await store.sources.list()).map(serializeSource), 200))
     .openapi(create, async (c) => {
       administratorOf(c)
-      const row = await store.sources.create({ ...c.req.valid('json'), enabled: true })
+      const { kind, name, settings: given } = c.req.valid('json')
+      const definition = toSourceDefinition(kind)!
+      const settings = toSettings(definition, given)
+      const row = await store.sources.create({
+        kind,
+        name: name ?? definition.toName(settings),
+        settings,
+        enabled: true,
+      })
       await supervisor.sync()
       events.publish('source', { id: row.id })
       return c.json(serializeSource(row), 201)
     })
     .openapi(test, async (c) => {
       administratorOf(c)
-      const { kind, settings } = c.req.valid('json')
+      const { kind, settings, secrets = {} } = c.req.valid('json')
       const signal = AbortSignal.any([c.req.raw.signal, closing, AbortSignal.timeout(30_000)])
-      const { ok, message } = await openSource(kind, settings, sourceContext).test(signal)
+      const source = openSource(
+        { kind, settings: toSettings(toSourceDefinition(kind)!, settings), secrets },
+        sourceContext,
+      )
+      const { ok, message } = await source.test(signal)
       return c.json({ ok, message }, 200)
     })
     .openapi(update, async (c) => {
@@ -71,7 +83,7 @@ export function sourceRoutes({ store, supervisor, events, sourceContext, closing
       const row = await store.sources.update(id, {
         ...(name !== undefined && { name }),
         ...(enabled !== undefined && { enabled }),
-        ...(settings !== undefined && { settings: toSettings(before, settings) }),
+        ...(settings !== undefined && { settings: toChangedSettings(before, settings) }),
       })
       if (row === null) throw new HttpProblem('not-found')
       await supervisor.sync()
@@ -93,9 +105,15 @@ export function sourceRoutes({ store, supervisor, events, sourceContext, closing
 }
 
 /** New settings laid over the old ones, as their kind of source wants them. */
-function toSettings({ kind, settings: before }: SourceRow, change: Record<string, unknown>): Record<string, unknown> {
-  if (kind !== 'feed' && kind !== 'jetstream') return { ...before }
-  const result = sourceSettings[kind].safeParse({ ...before, ...change })
+function toChangedSettings({ kind, settings }: SourceRow, change: Settings): Settings {
+  const definition = toSourceDefinition(kind)
+  return definition === null ? settings : toSettings(definition, { ...settings, ...change })
+}
+
+type Settings = Readonly<Record<string, unknown>>
+
+function toSettings(definition: SourceDefinition, given: Settings): Settings {
+  const result = definition.settings.safeParse(given)
   if (result.success) return result.data
   const issues = result.error.issues.map(({ path, message }) => ({ path: ['settings', ...path].join('.'), message }))
   throw new HttpProblem('bad-request', { issues })

@@ -1,35 +1,8 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { setTimeout as delay } from 'node:timers/promises'
-import { afterAll, describe, expect, it } from 'vitest'
-import { WebSocketServer } from 'ws'
-import { openFeedSource } from './feed/feed-source.ts'
-import { openFileSource } from './file/file-source.ts'
-import { openJetstreamSource } from './jetstream/jetstream-source.ts'
-import { openSafeFetch } from './safe-fetch/safe-fetch.ts'
-import type { Cursor, Source, SourceBatch, SourceContext } from './source.ts'
+import { describe, expect, it } from 'vitest'
+import { openFileSource } from './file-source.ts'
+import type { Cursor, Source, SourceBatch } from '../source.ts'
 
-/** What every source keeps, whatever it reads. A new source adds a case here. */
-
-const safe = openSafeFetch({ allowPrivate: (host) => host === '127.0.0.1' })
-const opened: (Server | WebSocketServer)[] = []
-afterAll(async () => {
-  await safe.close()
-  for (const server of opened) {
-    if ('clients' in server) for (const client of server.clients) client.terminate()
-    else server.closeAllConnections()
-    server.close()
-  }
-})
-
-const context: SourceContext = {
-  fetch: safe.fetch,
-  now: Date.now,
-  random: () => 0.5,
-  // Waits are shortened, never skipped.
-  sleep: (milliseconds, signal) => delay(Math.min(milliseconds, 5), undefined, { signal, ref: false }),
-  allowPrivate: (host) => host === '127.0.0.1',
-}
+/** What a file keeps as every source does; those of a network: tests/contract. */
 
 interface Case {
   readonly name: string
@@ -52,35 +25,6 @@ function openText(fileName: string, text: string): () => Promise<Source> {
   return () => Promise.resolve(openFileSource({ open: toOpen(text), size: Buffer.byteLength(text), fileName }))
 }
 
-async function serve(body: string): Promise<string> {
-  const server = createServer((_request, response) => void response.end(body))
-  opened.push(server)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/feed`
-}
-
-async function serveLines(lines: readonly string[]): Promise<string> {
-  const server = new WebSocketServer({ port: 0, host: '127.0.0.1' })
-  opened.push(server)
-  server.on('connection', (socket, request) => {
-    const cursor = Number(new URL(request.url ?? '', 'ws://x').searchParams.get('cursor'))
-    for (const line of lines) if (!(timeOf(line) <= cursor)) socket.send(line)
-  })
-  await new Promise((resolve) => server.once('listening', resolve))
-  return `ws://127.0.0.1:${(server.address() as AddressInfo).port}/subscribe`
-}
-
-function timeOf(line: string): number {
-  return Number(/"time_us":(\d+)/.exec(line)?.[1])
-}
-
-const did = 'did:plc:contract'
-const startUs = 1_780_000_000_000_000
-const lines = texts.map((text, index) => {
-  const record = { text, createdAt: '2026-05-01T10:00:00Z' }
-  const commit = { rev: `r${index}`, operation: 'create', collection: 'app.bsky.feed.post', rkey: `k${index}`, record }
-  return JSON.stringify({ did, time_us: startUs + index * 100_000, kind: 'commit', commit })
-})
 const rss = (items: readonly string[]) =>
   `<rss version="2.0"><channel><title>Nieuws</title>${items.join('')}<item><link>https://zonnedael.example/leeg</link></item></channel></rss>`
 const items = texts.map((text, index) => `<item><guid>urn:x:${index}</guid><description>${text}</description></item>`)
@@ -111,21 +55,6 @@ const cases: readonly Case[] = [
     open: openText('a.rss', rss(items)),
     ids: texts.map((_, index) => `urn:x:${index}`),
     openBroken: openText('a.rss', '   '),
-  },
-  {
-    name: 'feed',
-    open: async () => openFeedSource({ url: await serve(rss(items)), intervalMinutes: 1 }, context),
-    ids: texts.map((_, index) => `urn:x:${index}`),
-    openBroken: async () => openFeedSource({ url: await serve('<html>no feed</html>'), intervalMinutes: 1 }, context),
-  },
-  {
-    name: 'jetstream',
-    open: async () => {
-      const url = await serveLines(lines.toSpliced(600, 0, '{"broken', '[]', '{"kind":"commit"}'))
-      return openJetstreamSource({ url }, context)
-    },
-    ids: texts.map((_, index) => `at://${did}/app.bsky.feed.post/k${index}`),
-    openBroken: async () => openJetstreamSource({ url: 'ws://127.0.0.1:1/subscribe' }, context),
   },
 ]
 

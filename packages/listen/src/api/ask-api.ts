@@ -1,0 +1,102 @@
+import type { Network } from '@troje/post'
+import type { z } from 'zod'
+import { parseRetryAfter } from '../poll/poll-pace.ts'
+import { toSafeFetchError } from '../safe-fetch/safe-fetch-error.ts'
+import type { RateLimit, ReadIssue, SourceContext } from '../source.ts'
+import { toApiIssue, type ApiIssueCode } from './api-issues.ts'
+import { parseRateLimit } from './rate-limit.ts'
+
+/** One question to a network's API that answers in JSON. */
+export interface ApiRequest<Value> {
+  readonly network: Network
+  readonly url: string | URL
+  readonly method?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string | URLSearchParams
+  /** What the answer has to look like; lenient about what is not used. */
+  readonly schema: z.ZodType<Value>
+}
+
+/** Every failure is a value; only an abort rejects. */
+export type ApiAnswer<Value> =
+  | { readonly kind: 'ok'; readonly value: Value; readonly headers: Headers; readonly rateLimit: RateLimit | null }
+  | ApiRefusal
+
+export interface ApiRefusal {
+  readonly kind: 'refused'
+  readonly code: ApiIssueCode | 'unsafe'
+  readonly issue: ReadIssue
+  /** Of HTTP; 0 where there was no answer. */
+  readonly status: number
+  /** The JSON that came with the refusal, if any: some networks say in it what is wrong. */
+  readonly body: unknown
+  readonly retryAfterMs: number | null
+  readonly rateLimit: RateLimit | null
+}
+
+const codes: Readonly<Record<number, ApiIssueCode>> = {
+  401: 'not-allowed',
+  403: 'not-allowed',
+  404: 'not-found',
+  410: 'not-found',
+  420: 'rate-limit',
+  429: 'rate-limit',
+}
+
+/**
+ * Asks once. Where a limit is used up, `retryAfterMs` says how long to wait: what `Retry-After` asks (RFC 9110, 10.2.3),
+ * else until the limit's reset. Rejects with the signal's reason when it aborts.
+ */
+export async function askApi<Value>(
+  request: ApiRequest<Value>,
+  context: SourceContext,
+  signal: AbortSignal,
+): Promise<ApiAnswer<Value>> {
+  const { network, url, method = 'GET', body } = request
+  let response: Response
+  let text: string
+  try {
+    const headers = { accept: 'application/json', ...request.headers }
+    response = await context.fetch(url, { method, headers, signal, ...(body !== undefined && { body }) })
+    text = await response.text()
+  } catch (error) {
+    signal.throwIfAborted()
+    return toNoAnswer(error, network)
+  }
+  const now = context.now()
+  const rateLimit = parseRateLimit(response.headers, now)
+  const json = parseJson(text)
+  const refuse = (code: ApiIssueCode, detail = String(response.status)): ApiRefusal => ({
+    kind: 'refused',
+    code,
+    issue: toApiIssue(code, network, detail),
+    status: response.status,
+    body: json,
+    retryAfterMs: parseRetryAfter(response.headers.get('retry-after'), now) ?? untilReset(rateLimit, now),
+    rateLimit,
+  })
+  if (!response.ok) return refuse(codes[response.status] ?? (response.status < 500 ? 'not-understood' : 'server-error'))
+  const parsed = request.schema.safeParse(json)
+  if (!parsed.success) return refuse('unreadable')
+  return { kind: 'ok', value: parsed.data, headers: response.headers, rateLimit }
+}
+
+function toNoAnswer(error: unknown, network: Network): ApiRefusal {
+  const named = toSafeFetchError(error)
+  const none = { kind: 'refused', status: 0, body: undefined, retryAfterMs: null, rateLimit: null } as const
+  if (named !== null) return { ...none, code: 'unsafe', issue: { code: named.code, message: named.reason } }
+  return { ...none, code: 'unreachable', issue: toApiIssue('unreachable', network) }
+}
+
+function untilReset(rateLimit: RateLimit | null, now: number): number | null {
+  if (rateLimit === null || rateLimit.left > 0 || rateLimit.resetsAt === null) return null
+  return Math.max(0, Date.parse(rateLimit.resetsAt) - now)
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
