@@ -4,7 +4,7 @@ import type { TestServer } from '../../apps/server/tests/running-server.ts'
 import { missing, openBrowser, openDemoServer, openPage, toLocal, violations } from './open-browser.ts'
 
 const open = ['/', '/check', '/check/archive', '/check/identity', '/slipped', '/instruction', '/promises', '/sign-in']
-const signedIn = ['/inbox', '/queries', '/queries?edit=new', '/sources', '/import', '/settings']
+const signedIn = ['/inbox', '/queries', '/queries?edit=new', '/sources', '/import', '/draft', '/settings']
 /** What stands there once the page has its data. */
 const ready: Record<string, string> = {
   '/instruction': 'main li',

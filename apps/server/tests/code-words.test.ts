@@ -1,15 +1,12 @@
-import { codeWords, toCodeWordList, type CodeWordList } from '@troje/assess/code-words'
 import { openAssessor } from '@troje/assess'
+import { codeWords, hashCodeWord } from '@troje/assess/code-words'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CodeWordAdditions, CodeWordListRecord, InvitedUser, Problem } from '../src/http/schemas.ts'
 import { openTestServer, type Client, type TestServer } from './running-server.ts'
 
 /** As the page does it: the words are hashed here, and only hashes are sent. */
-function hashed(words: readonly string[], { key }: Pick<CodeWordList, 'key'>) {
-  return words.map((word) => {
-    const { hashes, longest } = toCodeWordList([word], Buffer.from(key, 'hex')).value
-    return { hash: hashes[0] ?? '', words: longest }
-  })
+function hashed(words: readonly string[], { key }: { key: string }) {
+  return words.flatMap((word) => hashCodeWord(word, key) ?? [])
 }
 
 describe('code words', () => {

@@ -105,6 +105,13 @@ const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
 })
 
+/** Not under /check: those addresses are documents of their own, which nobody signs in to. */
+const draftRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: '/draft',
+  component: lazyRouteComponent(() => import('./check/signed-in/signed-in-check-page.tsx'), 'SignedInCheckPage'),
+})
+
 export const routeTree = rootRoute.addChildren([
   publicRoute.addChildren([
     homeRoute,
@@ -115,5 +122,5 @@ export const routeTree = rootRoute.addChildren([
     setupRoute,
     invitationRoute,
   ]),
-  workRoute.addChildren([inboxRoute, queriesRoute, sourcesRoute, importRoute, settingsRoute]),
+  workRoute.addChildren([inboxRoute, queriesRoute, sourcesRoute, importRoute, draftRoute, settingsRoute]),
 ])

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openAssessor } from './assessor.ts'
-import { CodeWordKeyError, codeWords, toCodeWordList } from './code-words.ts'
+import { CodeWordKeyError, codeWords, hashCodeWord, toCodeWordList } from './code-words.ts'
 
 const key = Uint8Array.from({ length: 32 }, (_, at) => at * 7)
 const { value: list } = toCodeWordList(['Zwaluw', 'Project Noorderlicht', 'Café Oost'], key)
@@ -48,6 +48,13 @@ describe('code words', () => {
       [1, 24],
     ])
     expect(value.hashes).toHaveLength(1)
+  })
+
+  it('hashes one word as the list does, and none that has no words or too many', () => {
+    expect(hashCodeWord('CAFE oost', list.key)).toEqual({ hash: expect.any(String), words: 2 })
+    expect(list.hashes).toContain(hashCodeWord('CAFE oost', list.key)?.hash)
+    expect(hashCodeWord(' …', list.key)).toBeNull()
+    expect(hashCodeWord('een twee drie vier vijf', list.key)).toBeNull()
   })
 
   it('refuses a key of another length', () => {

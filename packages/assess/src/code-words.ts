@@ -21,8 +21,8 @@ export interface CodeWordList {
 
 /** What has to stand where code words are entered. */
 export const codeWordWarning: Localized = {
-  nl: 'De woorden worden versleuteld bewaard. Wie de lijst op zijn apparaat heeft, kan wel woorden raden en nagaan of ze erop staan. Zet er dus niets op wat ook collega’s niet mogen weten.',
-  en: 'The words are stored as keyed hashes. Whoever has the list on a device can still guess words and see whether they are on it. So enter nothing that colleagues may not know either.',
+  nl: 'Troje bewaart niet de woorden zelf, maar van elk woord een soort vingerafdruk (een hash met een sleutel). Wie de lijst op zijn apparaat heeft, kan wel woorden raden en nagaan of ze erop staan. Zet er dus niets op wat collega’s niet mogen weten.',
+  en: 'Troje does not keep the words themselves, but a kind of fingerprint of each (a keyed hash). Whoever has the list on a device can still guess words and see whether they are on it. So enter nothing that colleagues may not know.',
 }
 
 const reason: Localized = {
@@ -49,15 +49,32 @@ export function toCodeWordList(words: readonly string[], key: Uint8Array): Parse
   let longest = 1
   let start = 0
   for (const word of words) {
-    const forms = formsOf(word)
-    if (forms.length === 0 || forms.length > longestAllowed) issues.push(badWord(start, start + word.length))
+    const hashed = hashForms(formsOf(word), key)
+    if (hashed === null) issues.push(badWord(start, start + word.length))
     else {
-      hashes.add(hashOf(forms.join(' '), key))
-      longest = Math.max(longest, forms.length)
+      hashes.add(hashed.hash)
+      longest = Math.max(longest, hashed.words)
     }
     start += word.length + 1
   }
   return { value: { version: 1, key: bytesToHex(key), hashes: [...hashes].sort(), longest }, issues }
+}
+
+/**
+ * One code word as it stands in a list with this key, to add it to that list or to take it off; null where it has no
+ * words, or more than four.
+ *
+ * @param key as it stands in the list: 32 bytes, in hexadecimal.
+ */
+export function hashCodeWord(word: string, key: string): HashedCodeWord | null {
+  return hashForms(formsOf(word), hexToBytes(key))
+}
+
+export interface HashedCodeWord {
+  /** 16 bytes, in hexadecimal. */
+  readonly hash: string
+  /** How many words it has, 1 to 4. */
+  readonly words: number
 }
 
 /** A key of another length than 32 bytes: a fault of the program, not of who entered the words. */
@@ -107,6 +124,11 @@ function findCodeWords(draft: Draft, key: Uint8Array, known: ReadonlySet<string>
     from = Math.max(to, from + 1)
   }
   return found
+}
+
+function hashForms(forms: readonly string[], key: Uint8Array): HashedCodeWord | null {
+  if (forms.length === 0 || forms.length > longestAllowed) return null
+  return { hash: hashOf(forms.join(' '), key), words: forms.length }
 }
 
 function formsOf(word: string): string[] {

@@ -15,7 +15,8 @@ export interface CheckLanguage {
 /** A text of one noun, with its values filled in. */
 export type Say<Key extends string> = (key: TextKey<Key>, values?: Readonly<Record<string, string | number>>) => string
 
-const LanguageContext = createContext<CheckLanguage | null>(null)
+/** The app has a language of its own: it hands that to the parts of the check through this. */
+export const CheckLanguageContext = createContext<CheckLanguage | null>(null)
 
 /** Holds the language of a page of the check, and gives the document its language and its name. */
 export function LanguageProvider({ tab, children }: { tab: Localized; children: ReactNode }) {
@@ -25,11 +26,11 @@ export function LanguageProvider({ tab, children }: { tab: Localized; children: 
     document.documentElement.lang = language
     document.title = `${tab[language]} – Troje`
   }, [language, tab])
-  return <LanguageContext value={value}>{children}</LanguageContext>
+  return <CheckLanguageContext value={value}>{children}</CheckLanguageContext>
 }
 
 export function useCheckLanguage(): CheckLanguage {
-  return useContext(LanguageContext) ?? toCheckLanguage('en', () => {})
+  return useContext(CheckLanguageContext) ?? toCheckLanguage('en', () => {})
 }
 
 export function useCheckTexts<Key extends string>(texts: Texts<Key>): Say<Key> {

@@ -1,10 +1,13 @@
+import { codeWordWarning } from '@troje/assess/code-words'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { organisationQuery } from '../api/organisation.ts'
 import { meQuery } from '../api/session.ts'
-import { useTexts } from '../i18n/use-texts.ts'
+import { useLanguage, useTexts } from '../i18n/use-texts.ts'
 import { Page } from '../shell/page.tsx'
 import { ErrorNote, Loading } from '../shell/states.tsx'
+import { codeWordsTexts } from './code-words-texts.ts'
+import { CodeWords } from './code-words.tsx'
 import { OrganisationForm } from './organisation-form.tsx'
 import { People } from './people.tsx'
 import classes from './settings.module.css'
@@ -24,6 +27,7 @@ export function SettingsPage() {
         </div>
         {isAdministrator ? <OrganisationSection /> : null}
       </section>
+      <CodeWordsSection isAdministrator={isAdministrator} />
       <section className={classes.section} aria-labelledby="people">
         <div className={classes.intro}>
           <h2 id="people">{t('people')}</h2>
@@ -32,6 +36,21 @@ export function SettingsPage() {
         <People mayInvite={isAdministrator} />
       </section>
     </Page>
+  )
+}
+
+function CodeWordsSection({ isAdministrator }: { isAdministrator: boolean }) {
+  const t = useTexts(codeWordsTexts)
+  const { pick } = useLanguage()
+  return (
+    <section className={classes.section} aria-labelledby="code-words">
+      <div className={classes.intro}>
+        <h2 id="code-words">{t('title')}</h2>
+        <p>{t('lead')}</p>
+        {isAdministrator ? <p>{pick(codeWordWarning)}</p> : <p>{t('onlyAdministrator')}</p>}
+      </div>
+      {isAdministrator ? <CodeWords /> : null}
+    </section>
   )
 }
 

@@ -48,6 +48,7 @@ function WorkHeader() {
           <Link to="/queries">{t('queries')}</Link>
           <Link to="/sources">{t('sources')}</Link>
           <Link to="/import">{t('import')}</Link>
+          <Link to="/draft">{t('check')}</Link>
           <Link to="/settings">{t('settings')}</Link>
         </nav>
         <Account />
