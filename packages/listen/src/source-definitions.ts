@@ -1,6 +1,7 @@
 import { feedDefinition } from './feed/feed-definition.ts'
 import { jetstreamDefinition } from './jetstream/jetstream-definition.ts'
 import type { SourceDefinition } from './source-definition.ts'
+import { webhookDefinition } from './webhook/webhook-definition.ts'
 
 /** Every kind of source that somebody can add, in the order in which they are offered. */
-export const sourceDefinitions: readonly SourceDefinition[] = [jetstreamDefinition, feedDefinition]
+export const sourceDefinitions: readonly SourceDefinition[] = [jetstreamDefinition, feedDefinition, webhookDefinition]
