@@ -45,7 +45,15 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
   const log = openLog(config.logLevel)
   const closing = new AbortController()
   const safeFetch = resources.use(openSafeFetch())
-  const sourceContext: SourceContext = { fetch: safeFetch.fetch, now: () => Date.now(), random: Math.random, sleep }
+  // Every network says "still there" more often than this.
+  const safeStreams = resources.use(openSafeFetch({ isStream: true, timeoutMs: 90_000 }))
+  const sourceContext: SourceContext = {
+    fetch: safeFetch.fetch,
+    streamFetch: safeStreams.fetch,
+    now: () => Date.now(),
+    random: Math.random,
+    sleep,
+  }
   const { now } = sourceContext
 
   const database = resources.use(await openDatabaseOf(config, log))

@@ -111,6 +111,8 @@ export interface Interests {
 export interface SourceContext {
   /** Never reaches a private address, however it is redirected; see safe-fetch/safe-fetch.ts. */
   readonly fetch: typeof fetch
+  /** The same for answers that go on for ever: silence ends them, not their length. Absent: `fetch`. */
+  readonly streamFetch?: typeof fetch | undefined
   readonly now: () => number
   readonly random: () => number
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>

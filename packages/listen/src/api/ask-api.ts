@@ -64,24 +64,39 @@ export async function askApi<Value>(
     return toNoAnswer(error, network)
   }
   const now = context.now()
-  const rateLimit = parseRateLimit(response.headers, now)
-  const json = parseJson(text)
-  const refuse = (code: ApiIssueCode, detail = String(response.status)): ApiRefusal => ({
-    kind: 'refused',
-    code,
-    issue: toApiIssue(code, network, detail),
-    status: response.status,
-    body: json,
-    retryAfterMs: parseRetryAfter(response.headers.get('retry-after'), now) ?? untilReset(rateLimit, now),
-    rateLimit,
-  })
-  if (!response.ok) return refuse(codes[response.status] ?? (response.status < 500 ? 'not-understood' : 'server-error'))
-  const parsed = request.schema.safeParse(json)
-  if (!parsed.success) return refuse('unreadable')
-  return { kind: 'ok', value: parsed.data, headers: response.headers, rateLimit }
+  if (!response.ok) return toRefusal(response, text, network, now)
+  const parsed = request.schema.safeParse(parseJson(text))
+  if (!parsed.success) return refuse(response, 'unreadable', text, network, now)
+  return { kind: 'ok', value: parsed.data, headers: response.headers, rateLimit: parseRateLimit(response.headers, now) }
 }
 
-function toNoAnswer(error: unknown, network: Network): ApiRefusal {
+/** An answer that is none, with what it says about when to come back. */
+export function toRefusal(response: Response, text: string, network: Network, now: number): ApiRefusal {
+  const code = codes[response.status] ?? (response.status < 500 ? 'not-understood' : 'server-error')
+  return refuse(response, code, text, network, now)
+}
+
+function refuse(
+  { status, headers }: Response,
+  code: ApiIssueCode,
+  text: string,
+  network: Network,
+  now: number,
+): ApiRefusal {
+  const rateLimit = parseRateLimit(headers, now)
+  return {
+    kind: 'refused',
+    code,
+    issue: toApiIssue(code, network, String(status)),
+    status,
+    body: parseJson(text),
+    retryAfterMs: parseRetryAfter(headers.get('retry-after'), now) ?? untilReset(rateLimit, now),
+    rateLimit,
+  }
+}
+
+/** No answer at all: the network could not be reached, or it may not be. */
+export function toNoAnswer(error: unknown, network: Network): ApiRefusal {
   const named = toSafeFetchError(error)
   const none = { kind: 'refused', status: 0, body: undefined, retryAfterMs: null, rateLimit: null } as const
   if (named !== null) return { ...none, code: 'unsafe', issue: { code: named.code, message: named.reason } }

@@ -155,6 +155,23 @@ describe('openSafeFetch', () => {
     expect(await codeOf(response.text())).toBe('too-slow')
   })
 
+  it('reads a stream for as long and as far as it goes, but not through silence', async () => {
+    const base = await serve((_request, response) => {
+      let pieces = 0
+      const timer = setInterval(() => {
+        response.write('a'.repeat(600))
+        if (++pieces === 8) clearInterval(timer)
+      }, 20)
+    })
+    const response = await open({ isStream: true, timeoutMs: 100, maxBytes: 1000 })(base)
+    let received = 0
+    const reading = (async () => {
+      for await (const bytes of response.body!) received += bytes.length
+    })()
+    await expect(reading).rejects.toMatchObject({ code: 'too-slow' })
+    expect(received).toBe(4800)
+  })
+
   it('gives up on a server that never answers', async () => {
     const base = await serve(() => undefined)
     expect(await codeOf(open({ timeoutMs: 60 })(base))).toBe('too-slow')

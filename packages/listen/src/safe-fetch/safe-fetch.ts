@@ -11,6 +11,11 @@ export interface SafeFetchOptions {
   readonly maxBytes?: number
   /** For the whole request with its body. Default 30,000. */
   readonly timeoutMs?: number
+  /**
+   * For answers that go on for ever: `timeoutMs` is then for the head, and for the silence between two pieces of the
+   * body; `maxBytes` does not hold, because who reads a stream takes it piece by piece.
+   */
+  readonly isStream?: boolean
   /** Default 5. */
   readonly maxRedirects?: number
   /** Who asks, for the people who run the servers. */
@@ -25,7 +30,7 @@ export interface SafeFetch extends AsyncDisposable {
   close(): Promise<void>
 }
 
-type Limits = Required<Pick<SafeFetchOptions, 'maxBytes' | 'timeoutMs' | 'maxRedirects' | 'userAgent'>> &
+type Limits = Required<Pick<SafeFetchOptions, 'maxBytes' | 'timeoutMs' | 'maxRedirects' | 'userAgent' | 'isStream'>> &
   Pick<SafeFetchOptions, 'allowPrivate'> & { readonly dispatcher: Agent }
 
 /**
@@ -52,7 +57,8 @@ export function openSafeFetch(options: SafeFetchOptions = {}): SafeFetch {
     allowPrivate,
     timeoutMs,
     dispatcher,
-    maxBytes: options.maxBytes ?? 10 * 1024 * 1024,
+    isStream: options.isStream ?? false,
+    maxBytes: options.isStream === true ? Infinity : (options.maxBytes ?? 10 * 1024 * 1024),
     maxRedirects: options.maxRedirects ?? 5,
     userAgent: options.userAgent ?? 'Troje/0.1 (self-hosted webcare; reads public feeds)',
   }
@@ -80,6 +86,8 @@ async function request(
   const toError = (error: unknown) => (signal.aborted ? signal.reason : toNamedError(error))
   try {
     const response = await follow(given.url, { ...init, method, headers, signal, redirect: 'manual' }, init, limits)
+    // undici itself sees to the silence between two pieces of the body.
+    if (limits.isStream) stop()
     return toLimitedResponse(response, limits.maxBytes, toError, stop)
   } catch (error) {
     stop()

@@ -50,14 +50,17 @@ async function inWorld<Result>(
   await using server = await contract.serve()
   await using proxy = await openFaultProxy(server.port)
   await using safe = openSafeFetch({ allowPrivate: (host) => host === '127.0.0.1', timeoutMs: requestMs })
+  await using streams = openSafeFetch({ allowPrivate: (host) => host === '127.0.0.1', timeoutMs: 500, isStream: true })
   proxy.faults.push(...faults)
   const origin = `http://127.0.0.1:${proxy.port}`
   const waits: number[] = []
+  const toProxy = (input: string | URL | Request) => {
+    const url = new URL(input instanceof Request ? input.url : input)
+    return new URL(url.pathname + url.search, origin)
+  }
   const context: SourceContext = {
-    fetch: (input, init) => {
-      const url = new URL(input instanceof Request ? input.url : input)
-      return safe.fetch(new URL(url.pathname + url.search, origin), init)
-    },
+    fetch: (input, init) => safe.fetch(toProxy(input), init),
+    streamFetch: (input, init) => streams.fetch(toProxy(input), init),
     now: Date.now,
     random: () => 0.5,
     // Waits are shortened, never skipped.
