@@ -4,6 +4,7 @@ import { createImports } from './listening/imports.ts'
 import { createMentions } from './listening/mentions.ts'
 import { createPurge } from './listening/purge.ts'
 import { createQueries } from './listening/queries.ts'
+import { createSourceSecrets } from './listening/source-secrets.ts'
 import { createSources } from './listening/sources.ts'
 import { migrate } from './migrate.ts'
 import { createCodeWords } from './organisation/code-words.ts'
@@ -25,6 +26,7 @@ export async function openStore(database: Database): Promise<Store> {
     settings: createSettings(pool),
     queries: createQueries(pool),
     sources: createSources(pool),
+    sourceSecrets: createSourceSecrets(pool),
     imports: createImports(pool),
     mentions: createMentions(pool),
     cases: createCases(pool),

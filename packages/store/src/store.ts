@@ -83,6 +83,57 @@ export interface SourceRow {
   readonly error: Localized | null
   readonly postsSeen: number
   readonly mentions: number
+  /** Counts the changes of settings and secrets by a person. */
+  readonly revision: number
+  /** Names of the secrets that are kept; see `sourceSecrets`. */
+  readonly secretsSet: readonly string[]
+  /** Milliseconds from when the network had its newest post to when it was read here; `null` where it never said. */
+  readonly lagMs: number | null
+  readonly rateLimit: RateLimitRow | null
+}
+export type SourceInputRow = Pick<SourceRow, 'kind' | 'name' | 'settings' | 'enabled'>
+
+export interface SourceChangeRow extends Partial<Pick<SourceRow, 'name' | 'settings' | 'enabled'>> {
+  readonly secrets?: readonly SealedSecretRow[]
+  /** Names of secrets that are kept no longer. */
+  readonly withoutSecrets?: readonly string[]
+}
+
+/** What a network lets a source ask until it counts anew. */
+export interface RateLimitRow {
+  readonly limit: number | null
+  readonly left: number
+  readonly resetsAt: string | null
+}
+
+/** A secret of a source as it is kept: encrypted with the key of this id. */
+export interface SealedSecretRow {
+  readonly name: string
+  readonly keyId: string
+  readonly sealed: Uint8Array
+}
+
+/** A time of which a source cannot say that it saw everything. */
+export interface GapRow {
+  readonly from: string
+  readonly to: string
+  /** What was missed has been fetched after all. */
+  readonly isFilled: boolean
+}
+
+export interface SourceIssueRow {
+  readonly code: string
+  readonly message: Localized
+  /** When it was said last. */
+  readonly at: string
+  readonly times: number
+}
+
+export interface SourceTroublesRow {
+  /** Latest first. */
+  readonly gaps: readonly GapRow[]
+  /** The last twenty, latest first. */
+  readonly issues: readonly SourceIssueRow[]
 }
 
 export interface ReadIssueRow {
@@ -128,6 +179,13 @@ export interface BatchOutcome {
   readonly cursor?: string | null
   readonly mentions: readonly NewMention[]
   readonly deleted: readonly string[]
+  /** Authors whose account is gone from the network: what is kept of them goes, with its cases. */
+  readonly closedAccounts?: readonly string[]
+  readonly gaps?: readonly GapRow[]
+  /** What the source could not read, in general words. Of an import they stand in `import`. */
+  readonly issues?: readonly ReadIssueRow[]
+  /** What is left out stays as it was. */
+  readonly health?: { readonly lagMs?: number; readonly rateLimit?: RateLimitRow }
   /**
    * Posts that no query matches, of a source that speaks for its network. They are never stored; where one is stored with
    * other words, those go: the mention with them, unless it belongs to a case, which gets the words of now.
@@ -233,11 +291,28 @@ export interface Store {
   readonly sources: {
     list(): Promise<readonly SourceRow[]>
     get(id: string): Promise<SourceRow | null>
-    create(input: Pick<SourceRow, 'kind' | 'name' | 'settings' | 'enabled'>): Promise<SourceRow>
-    update(id: string, input: Partial<Pick<SourceRow, 'name' | 'settings' | 'enabled'>>): Promise<SourceRow | null>
+    /** `seal` encrypts its secrets for the id that it got; all of it is saved in one transaction. */
+    create(input: SourceInputRow, seal?: (id: string) => readonly SealedSecretRow[]): Promise<SourceRow>
+    /** Secrets that are not given stay as they are. */
+    update(id: string, input: SourceChangeRow): Promise<SourceRow | null>
     /** Its imports go with it; its mentions stay until their term is over. */
     remove(id: string): Promise<boolean>
     setState(id: string, state: SourceState, error: Localized | null): Promise<void>
+    /** By the source's id; gaps that were noted since then. */
+    troubles(gapsSince: Date): Promise<ReadonlyMap<string, SourceTroublesRow>>
+    /** For what goes wrong outside a batch. */
+    noteIssues(id: string, issues: readonly ReadIssueRow[]): Promise<void>
+    /** Gaps that were noted, and issues that were said last, before then. Answers how many went. */
+    forgetTroubles(before: Date): Promise<{ gaps: number; issues: number }>
+  }
+  /** Encrypted before they come here, and opened by nobody here. */
+  readonly sourceSecrets: {
+    list(sourceId: string): Promise<readonly SealedSecretRow[]>
+    all(): Promise<readonly (SealedSecretRow & { readonly sourceId: string })[]>
+    /** Beside those that are there, or in place of those with the same name. */
+    keep(sourceId: string, secrets: readonly SealedSecretRow[]): Promise<void>
+    /** Puts the same secret under another key in its place; false when it was changed meanwhile. */
+    replace(sourceId: string, before: SealedSecretRow, after: SealedSecretRow): Promise<boolean>
   }
   readonly imports: {
     list(): Promise<readonly ImportRow[]>

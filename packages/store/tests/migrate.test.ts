@@ -26,6 +26,7 @@ for (const server of inject('postgresUrls')) {
         '0003-listening.sql',
         '0004-query-test.sql',
         '0005-code-word.sql',
+        '0006-source-secret.sql',
       ])
       await openStore(database)
     })

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Network, Post } from '@troje/post'
 import { sourceKindNetworks } from '@troje/post/source-kind'
 import type pg from 'pg'
@@ -10,12 +9,12 @@ import type { BatchOutcome, NewMention } from '../store.ts'
 import { inTransaction } from '../transaction.ts'
 import { correctMentions, hasSameWords, mayCorrect, type Correction, type StoredWords } from './correct-mentions.ts'
 import { toInstant } from './instant.ts'
-import { removeTestsLike } from './query-tests.ts'
+import { toPostKey } from './post-key.ts'
 import { removeMentions } from './remove-mentions.ts'
+import { removeAccounts, removePosts } from './remove-posts.ts'
 import { serializeSearchVector } from './search-text.ts'
+import { saveGaps, saveIssues } from './source-troubles.ts'
 
-/** An index has no room for more; a feed may call a post anything. */
-const longestPostId = 512
 /** Of the issues of an import so many are kept; all are counted. */
 const mostIssues = 1000
 
@@ -38,7 +37,7 @@ interface Incoming {
 }
 
 /**
- * Saves what a batch led to: mentions, deletions, counters, the import's progress and the source's cursor, in one
+ * Saves what a batch led to: mentions, deletions, counters, gaps, the import's progress and the source's cursor, in one
  * transaction. Posts are put in the order of their key, so that two commits of the same posts wait and do not block
  * each other; what blocks all the same is tried again, which changes nothing because a commit may be repeated.
  */
@@ -54,8 +53,12 @@ export async function commitBatch(
     const incoming = toIncoming(outcome.mentions, sourceKindNetworks[kind], queries)
     const added = incoming.length === 0 ? [] : await saveMentions(client, sourceId, kind, incoming)
     if (mayCorrect(kind)) await forgetFormerWords(client, sourceKindNetworks[kind], outcome.unmatched ?? [])
-    await removePosts(client, sourceId, sourceKindNetworks[kind], outcome.deleted)
+    const place = { sourceId, network: sourceKindNetworks[kind] }
+    await removePosts(client, place, outcome.deleted)
+    await removeAccounts(client, place, outcome.closedAccounts ?? [])
     await saveSource(client, sourceId, outcome, added.length)
+    await saveGaps(client, sourceId, outcome.gaps ?? [])
+    await saveIssues(client, sourceId, outcome.issues ?? [])
     if (outcome.import !== undefined) await saveImport(client, outcome.import, added.length)
     return { added }
   })
@@ -109,11 +112,6 @@ function toColumns(mention: NewMention, network: Network, matches: NewMention['m
 /** A network's name has no space in it. */
 function toKey(postKey: string, network: string): string {
   return `${postKey} ${network}`
-}
-
-export function toPostKey(id: string): string {
-  if (id.length <= longestPostId) return id
-  return `sha256:${createHash('sha256').update(id).digest('hex')}`
 }
 
 async function saveMentions(
@@ -216,43 +214,18 @@ async function forgetFormerWords(
   await removeMentions(client, gone)
 }
 
-/** Networks on which anybody may call a post what they like: there a deletion is about the source's own posts. */
-const withoutIds: ReadonlySet<Network> = new Set(['feed', 'email', 'webhook', 'file'])
-
-/** A deletion comes from the source itself, or from another one on the same network, such as a second Jetstream. */
-async function removePosts(
-  client: pg.PoolClient,
-  sourceId: string,
-  network: Network,
-  deleted: readonly string[],
-): Promise<void> {
-  if (deleted.length === 0) return
-  const { rows } = await client.query<{ id: string; text: string }>(
-    `select id, post->>'text' as text from listening.mention where post_id = any($1) and (source_id = $2 or (network = $3 and $4))
-     order by post_id collate "C", network collate "C" for update`,
-    [deleted.map((id) => toPostKey(toStorable(id))), sourceId, network, !withoutIds.has(network)],
-  )
-  await removeTestsLike(
-    client,
-    rows.map((row) => row.text),
-  )
-  await removeMentions(
-    client,
-    rows.map((row) => row.id),
-  )
-}
-
 async function saveSource(
   client: pg.PoolClient,
   sourceId: string,
   outcome: BatchOutcome,
   added: number,
 ): Promise<void> {
-  const { cursor } = outcome
+  const { cursor, health = {} } = outcome
   await client.query(
     `update listening.source set posts_seen = posts_seen + $2, mentions = mentions + $3,
        last_post_at = greatest(last_post_at, $4), last_run_at = now(),
-       cursor = case when $5 then $6 else cursor end
+       cursor = case when $5 then $6 else cursor end,
+       lag_ms = coalesce($7, lag_ms), rate_limit = coalesce($8::jsonb, rate_limit)
      where id = $1`,
     [
       sourceId,
@@ -261,6 +234,9 @@ async function saveSource(
       toInstant(outcome.lastPostAt),
       cursor !== undefined,
       toStorable(cursor ?? null),
+      // A clock that runs behind would make it negative.
+      health.lagMs === undefined || !Number.isFinite(health.lagMs) ? null : Math.max(0, Math.round(health.lagMs)),
+      health.rateLimit === undefined ? null : JSON.stringify(toStorable(health.rateLimit)),
     ],
   )
 }
