@@ -1,6 +1,6 @@
 import type { Post } from '@troje/post'
 import { z } from 'zod'
-import { toBlueskyPost } from './bluesky-post.ts'
+import { toBlueskyPost } from '../bluesky/bluesky-post.ts'
 
 export const postCollection = 'app.bsky.feed.post'
 

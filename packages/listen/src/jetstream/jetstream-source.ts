@@ -1,7 +1,7 @@
 import type { Post } from '@troje/post'
 import { pause } from '../pause.ts'
 import type { ConnectionTest, ReadIssue, ReadOptions, Source, SourceBatch, SourceContext } from '../source.ts'
-import { fetchBlueskyProfiles } from './bluesky-profiles.ts'
+import { fetchBlueskyProfiles } from '../bluesky/bluesky-profiles.ts'
 import { parseJetstreamLine, postCollection } from './jetstream-event.ts'
 import { toJetstreamIssue } from './jetstream-issues.ts'
 import { openJetstreamSocket, type JetstreamSocket } from './jetstream-socket.ts'
