@@ -1,7 +1,8 @@
 import type { Localized } from '@troje/post'
 import type { Detector, Draft, Evidence } from '../detector.ts'
 import { findAddresses, findBirthDates, findFileNumbers } from '../personal-data/circumstances.ts'
-import { findBsns, findCards, findEmails, findIbans, findPhones, withoutLinks } from '../personal-data/scan.ts'
+import { findPhones } from '../personal-data/find-phones.ts'
+import { findBsns, findCards, findEmails, findIbans, withoutLinks } from '../personal-data/scan.ts'
 import type { Span } from '../personal-data/scan.ts'
 import { undisguised } from '../personal-data/undisguised.ts'
 

@@ -4,7 +4,7 @@ import { isCardNumber } from './card.ts'
 import { isRoleAddress } from './email.ts'
 import { isIban } from './iban.ts'
 import { isPhone } from './phone.ts'
-import { findBsns, findCards, findEmails, findIbans, findPhones, withoutLinks } from './scan.ts'
+import { findBsns, findCards, findEmails, findIbans, withoutLinks } from './scan.ts'
 import type { Span } from './scan.ts'
 
 const cut = (text: string, find: (text: string) => Span[]) => find(text).map(({ start, end }) => text.slice(start, end))
@@ -35,29 +35,6 @@ describe('findBsns', () => {
     expect(cut('1112.22.333', findBsns)).toEqual(['1112.22.333'])
     expect(cut('Ordernummer 111222333', findBsns)).toEqual([])
     expect(cut('BSN 111222334', findBsns)).toEqual([])
-  })
-})
-
-describe('findPhones', () => {
-  it.each([
-    ['Bel 06-12345678 of app', ['06-12345678']],
-    ['Bel (020) 123 45 67 even', ['(020) 123 45 67']],
-    ['tel 0201234567', ['0201234567']],
-    ['Call +32 470 12 34 56!', ['+32 470 12 34 56']],
-  ])('reads %s', (text, found) => {
-    expect(cut(text, findPhones)).toEqual(found)
-  })
-
-  it.each([
-    'Bel ons op 020 123 45 67',
-    'Klantenservice: 0800-1234567',
-    'Bel 14 020 of 088 123 45 67',
-    'Call toll free (800) 555-0132',
-    'order 0201234567',
-    'Van 2023-2024 en 10-12-2023 om 12:30',
-    '€ 0.612.345.678',
-  ])('finds no private number in: %s', (text) => {
-    expect(cut(text, findPhones)).toEqual([])
   })
 })
 
