@@ -32,6 +32,14 @@ describe('the settings', () => {
     expect(parseConfig({ TROJE_PROT: '1' }).issues[0]?.message.en).toContain('TROJE_PORT')
   })
 
+  it('take a key that is 32 bytes, and never repeat one that is not', () => {
+    const bytes = Buffer.alloc(32, 7)
+    expect(parseConfig({ TROJE_KEY: bytes.toString('base64') }).value).toMatchObject({ key: bytes, oldKey: null })
+    const { issues } = parseConfig({ TROJE_KEY: 'a-secret-of-another-length' })
+    expect(issues.map(({ setting }) => setting)).toEqual(['TROJE_KEY'])
+    expect(JSON.stringify(issues)).not.toContain('a-secret')
+  })
+
   it('leave the settings of tests alone', () => {
     expect(parseConfig({ TROJE_TEST_DATABASE_URL: 'postgres://x/y' }).issues).toEqual([])
   })

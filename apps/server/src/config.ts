@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Localized } from '@troje/post'
 import { z } from 'zod'
+import { parseKey } from './secrets/secret-key.ts'
 
 /** Everything that the server is told from outside. */
 export interface ServerConfig {
@@ -18,6 +19,10 @@ export interface ServerConfig {
   readonly demo: boolean
   /** Whether the sources are read; not while the command line only wants to import a file. */
   readonly readSources: boolean
+  /** What seals the secrets of sources: 32 bytes. `null`: the key in the data folder; see secrets/secret-key.ts. */
+  readonly key: Uint8Array | null
+  /** A former key: at the start, what it sealed is sealed with the one of now. */
+  readonly oldKey: Uint8Array | null
   /** Where the built web app is. */
   readonly webDir: string
 }
@@ -49,6 +54,13 @@ const trimmedList = z
   .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
   .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])))
 
+const key = z.string().transform((text, context) => {
+  const bytes = parseKey(text)
+  if (bytes !== null) return bytes
+  context.addIssue('no key')
+  return z.NEVER
+})
+
 /** One line a setting: what it may be and what holds without it. */
 const settings = {
   TROJE_PORT: z.coerce.number().int().min(0).max(65_535).default(4680),
@@ -58,7 +70,11 @@ const settings = {
   TROJE_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TROJE_TRUSTED_PROXIES: trimmedList.default([]),
   TROJE_LOG: z.enum(logLevels).default('info'),
+  TROJE_KEY: key.optional(),
+  TROJE_OLD_KEY: key.optional(),
 }
+
+const keyNeeds: Localized = { nl: '32 willekeurige bytes als base64', en: '32 random bytes as base64' }
 
 const needs: Record<keyof typeof settings, Localized> = {
   TROJE_PORT: { nl: 'een poort van 0 tot en met 65535', en: 'a port from 0 to 65535' },
@@ -71,6 +87,8 @@ const needs: Record<keyof typeof settings, Localized> = {
     en: 'addresses or CIDR ranges with commas between them',
   },
   TROJE_LOG: { nl: `een van ${logLevels.join(', ')}`, en: `one of ${logLevels.join(', ')}` },
+  TROJE_KEY: keyNeeds,
+  TROJE_OLD_KEY: keyNeeds,
 }
 
 /**
@@ -101,6 +119,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     logLevel: read('TROJE_LOG'),
     demo: false,
     readSources: true,
+    key: read('TROJE_KEY') ?? null,
+    oldKey: read('TROJE_OLD_KEY') ?? null,
     webDir,
   }
   return { value, issues }

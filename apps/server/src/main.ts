@@ -23,6 +23,8 @@ import { runDaily } from './jobs/daily.ts'
 import { openLog, type Log } from './log.ts'
 import { openPipeline } from './pipeline/pipeline.ts'
 import { openQueryKeeper } from './queries/query-keeper.ts'
+import { readSecretKeys } from './secrets/secret-key.ts'
+import { openSourceSecrets, type SourceSecrets } from './secrets/source-secrets.ts'
 
 export { localDoorFile, type LocalDoor } from './govern/local-key.ts'
 export { ConfigError, getConfigOrThrow, parseConfig, type ConfigIssue, type ServerConfig } from './config.ts'
@@ -68,7 +70,9 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
   const setup = openSetup(store, accounts, randomBytes)
 
   const events = openEvents()
-  const pipeline = await openPipeline({ store, events, log, sourceContext })
+  const secrets = await openSecretsOf(config, store, log)
+  const { publicUrl, readSources } = config
+  const pipeline = await openPipeline({ store, events, log, sourceContext, secrets, publicUrl, readSources })
   resources.use(pipeline)
 
   const services: Services = {
@@ -82,6 +86,8 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     sourceContext,
     watch: pipeline.watch,
     supervisor: pipeline.supervisor,
+    sourceOpener: pipeline.sourceOpener,
+    secrets,
     imports: pipeline.imports,
     liveTrials: pipeline.liveTrials,
     invitations: openInvitations(accounts, randomBytes, now),
@@ -100,7 +106,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     closing.abort()
     await daily
   })
-  if (config.readSources) await pipeline.supervisor.sync()
+  await pipeline.supervisor.sync()
   resources.use(await openLocalDoor(dataFolderOf(config), { url: listening.url, key: services.localKey }))
 
   const url = config.publicUrl ?? listening.url
@@ -126,6 +132,15 @@ function openDatabaseOf(config: ServerConfig, log: Log): Promise<Database> {
   const { databaseUrl } = config
   const place = databaseUrl === null ? { dataDir: dataFolderOf(config) } : { url: databaseUrl }
   return openDatabase({ ...place, log: (line) => log.info({ from: 'database' }, line) })
+}
+
+async function openSecretsOf(config: ServerConfig, store: Store, log: Log): Promise<SourceSecrets> {
+  const keys = await readSecretKeys(config, dataFolderOf(config), randomBytes)
+  const secrets = openSourceSecrets(store, keys, randomBytes)
+  const { moved, unreadable } = await secrets.moveToCurrentKey()
+  if (moved > 0) log.info({ moved }, 'secrets of sources are sealed with the key of now')
+  if (unreadable > 0) log.warn({ unreadable }, 'secrets of sources were sealed with a key that is not here')
+  return secrets
 }
 
 function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -52,12 +52,21 @@ describe('the frame around every request', () => {
     ])
   })
 
-  it('opens imports, and nothing else, for the key that the command line finds in the data folder', async () => {
+  it('opens imports and sources, and nothing else, for the key that the command line finds in the data folder', async () => {
     const { key } = JSON.parse(await readFile(localDoorFile(server.dataDir), 'utf8')) as { key: string }
     const authorization = `Bearer ${key}`
-    expect((await open.call('GET', '/api/imports', undefined, { authorization })).status).toBe(200)
+    for (const path of ['/api/imports', '/api/sources', '/api/source-kinds']) {
+      expect([path, (await open.call('GET', path, undefined, { authorization })).status]).toEqual([path, 200])
+    }
     expect((await open.call('GET', '/api/imports', undefined, { authorization: 'Bearer guess' })).status).toBe(401)
-    for (const path of ['/api/mentions', '/api/me', '/api/importsx', '/api/users', '/api/imports/../mentions']) {
+    for (const path of [
+      '/api/mentions',
+      '/api/me',
+      '/api/importsx',
+      '/api/users',
+      '/api/imports/../mentions',
+      '/api/sourcesx',
+    ]) {
       expect([path, (await open.call('GET', path, undefined, { authorization })).status]).toEqual([path, 401])
     }
   })

@@ -51,6 +51,10 @@ describe('sources', () => {
     expect((await admin.json<Problem>(400, 'POST', '/api/sources', input)).issues?.map((issue) => issue.path)).toEqual([
       'settings.url',
     ])
+    const strange = { ...privateFeed(), secrets: { token: 'x' } }
+    expect(
+      (await admin.json<Problem>(400, 'POST', '/api/sources', strange)).issues?.map((issue) => issue.path),
+    ).toEqual(['secrets.token'])
     await admin.json(400, 'POST', '/api/sources', { kind: 'demo', name: 'x', settings: {} })
     expect(await admin.json(200, 'GET', '/api/sources')).toEqual([])
   })

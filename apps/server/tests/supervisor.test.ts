@@ -8,6 +8,7 @@ import { openLog } from '../src/log.ts'
 import { openLiveTrials } from '../src/pipeline/live-trials.ts'
 import { openSupervisor, type Supervisor } from '../src/pipeline/supervisor.ts'
 import { openWatch } from '../src/pipeline/watch.ts'
+import { openConcealer } from '../src/secrets/conceal.ts'
 import { readDraft, readDraftContext } from '../src/queries/read-draft.ts'
 import { organisation } from './running-server.ts'
 
@@ -57,7 +58,10 @@ async function openSupervised(
   liveTrials = openLiveTrials(context.now),
 ): Promise<Supervisor> {
   const judge = { watch: await openWatch(store, context.now), assessor: openAssessor(), now: context.now }
-  return openSupervisor({ store, judge, liveTrials, events: openEvents(), context, open, log: openLog('silent') })
+  const conceal = openConcealer({})
+  const openRow = async (row: SourceRow) => ({ source: open(row), conceal })
+  const log = openLog('silent')
+  return openSupervisor({ store, judge, liveTrials, events: openEvents(), context, open: openRow, log })
 }
 
 describe('sources side by side', () => {

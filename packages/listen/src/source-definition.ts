@@ -3,12 +3,14 @@ import type { SourceKind } from '@troje/post/source-kind'
 import type { z } from 'zod'
 import type { Source, SourceContext } from './source.ts'
 
+/** `lines`: several values, one a line. `address`: a web address; https is put before it where no scheme is given. */
+export const settingFieldKinds = ['text', 'address', 'secret', 'number', 'choice', 'lines', 'check'] as const
+
 /** One thing that somebody fills in to add a source. */
 export interface SettingField {
   /** The name in `settings`, or in `secrets` for a `secret`. */
   readonly key: string
-  /** `lines`: several values, one a line. `address`: a web address; https is put before it where no scheme is given. */
-  readonly kind: 'text' | 'address' | 'secret' | 'number' | 'choice' | 'lines' | 'check'
+  readonly kind: (typeof settingFieldKinds)[number]
   readonly label: Localized
   readonly hint?: Localized
   readonly isRequired: boolean

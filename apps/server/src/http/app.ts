@@ -10,6 +10,7 @@ import { createPages, leaveSharedUnread, toPage } from './pages.ts'
 import { HttpProblem, toProblemResponse } from './problem.ts'
 import { createRouter, type Router } from './router.ts'
 import { codeWordRoutes } from './routes/code-word-routes.ts'
+import { hookRoutes } from './routes/hook-routes.ts'
 import { importRoutes } from './routes/import-routes.ts'
 import { liveRoutes } from './routes/live-routes.ts'
 import { mentionRoutes } from './routes/mention-routes.ts'
@@ -19,6 +20,7 @@ import { queryDraftRoutes } from './routes/query-draft-routes.ts'
 import { queryLiveRoutes } from './routes/query-live-routes.ts'
 import { queryRoutes } from './routes/query-routes.ts'
 import { sourceRoutes } from './routes/source-routes.ts'
+import { sourceTestRoutes } from './routes/source-test-routes.ts'
 import { isAllowedOrigin } from './same-origin.ts'
 import { contentSecurityPolicy, securityHeaders } from './security-headers.ts'
 import type { Services } from './services.ts'
@@ -35,7 +37,9 @@ const openPaths = new Set([
 ])
 const openPrefixes = ['/api/auth/', '/api/demo/']
 /** All that the local key opens. */
-const localPath = /^\/api\/imports(\/|$)/
+const localPath = /^\/api\/(imports|sources|source-kinds)(\/|$)/
+/** Networks send there by themselves: no page of ours, and no browser's cookie counts. The source checks who sent it. */
+const hookPaths = '/hooks/'
 /** A file to import may be as long as it is. */
 const unlimitedPath = /^\/api\/imports\/[^/]+\/content$/
 /** Asked for by the check of who is signed in: that somebody checks something is nobody's business either (promise P9). */
@@ -68,9 +72,11 @@ export function createApp(services: Services, files: ReadonlyMap<string, StaticF
     queryLiveRoutes(services),
     queryRoutes(services),
     mentionRoutes(services),
+    sourceTestRoutes(services),
     sourceRoutes(services),
     importRoutes(services),
     liveRoutes(services),
+    hookRoutes(services),
   ]) {
     app.route('/', routes)
   }
@@ -106,6 +112,7 @@ function frame(app: Router, { config, accounts, log, sourceContext, localKey }: 
     const client = readClient({ headers: c.req.raw.headers, remoteAddress })
     c.set('client', client)
     c.set('account', null)
+    c.set('isLocal', false)
     const start = sourceContext.now()
     await next()
     for (const [name, value] of Object.entries(securityHeaders(client, publicUrl))) c.header(name, value)
@@ -121,7 +128,8 @@ function frame(app: Router, { config, accounts, log, sourceContext, localKey }: 
     }
   })
   app.use('*', async (c, next) => {
-    if (!isAllowedOrigin(c.req.method, c.req.raw.headers, c.get('client'), publicUrl))
+    const isOurs = !c.req.path.startsWith(hookPaths)
+    if (isOurs && !isAllowedOrigin(c.req.method, c.req.raw.headers, c.get('client'), publicUrl))
       throw new HttpProblem('other-site')
     await next()
   })
@@ -131,10 +139,14 @@ function frame(app: Router, { config, accounts, log, sourceContext, localKey }: 
       throw new HttpProblem('too-large')
     },
   })
+  app.use(`${hookPaths}*`, limit)
   app.use('/api/*', (c, next) => (unlimitedPath.test(c.req.path) ? next() : limit(c, next)))
   app.use('/api/*', async (c, next) => {
     if (openPaths.has(c.req.path) || openPrefixes.some((prefix) => c.req.path.startsWith(prefix))) return await next()
-    if (localPath.test(c.req.path) && carriesKey(c.req.raw.headers, localKey)) return await next()
+    if (localPath.test(c.req.path) && carriesKey(c.req.raw.headers, localKey)) {
+      c.set('isLocal', true)
+      return await next()
+    }
     const account = await accounts.whoIs(c.req.raw.headers)
     if (account === null) throw new HttpProblem('sign-in-needed')
     c.set('account', account)

@@ -8,7 +8,8 @@ import { problemSchema } from './schemas.ts'
 
 export interface AppEnv {
   Bindings: HttpBindings
-  Variables: { client: Client; account: Account | null }
+  /** `isLocal`: the command line on this machine asks, with the local key. */
+  Variables: { client: Client; account: Account | null; isLocal: boolean }
 }
 export type Router = OpenAPIHono<AppEnv>
 
@@ -34,6 +35,11 @@ export function administratorOf(c: Context<AppEnv>): Account {
   const account = accountOf(c)
   if (account.role !== 'administrator') throw new HttpProblem('administrator-needed')
   return account
+}
+
+/** An administrator, or whoever can read the data folder on this machine. Answers whose doing it is, where that is known. */
+export function keeperOf(c: Context<AppEnv>): string | null {
+  return c.get('isLocal') ? null : administratorOf(c).id
 }
 
 /** The address under which the client knows this server. */

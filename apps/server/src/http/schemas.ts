@@ -1,14 +1,14 @@
 import { z } from '@hono/zod-openapi'
 import { fileFormats } from '@troje/listen/file-formats'
-import { sourceDefinitions } from '@troje/listen'
 import { findingKinds, interfaceLanguages, networks } from '@troje/post'
 import { failedQueryTestSchema, queryIssueSchema, queryRefSchema } from './query-schemas.ts'
 import { findingSchema, localizedSchema as localized, mediaSchema, relationSchema } from '@troje/post/schema'
-import { caseEventKinds, caseStatuses, importStates, roles, sourceKinds, sourceStates } from '@troje/store/enumerations'
+import { caseEventKinds, caseStatuses, importStates, roles } from '@troje/store/enumerations'
 
 /** The shapes of the HTTP API. The web app takes its types from here; rows become these in serialize.ts and nowhere else. */
 export * from './code-word-schemas.ts'
 export * from './query-schemas.ts'
+export * from './source-schemas.ts'
 
 const id = z.string()
 const instant = z.iso.datetime()
@@ -167,39 +167,6 @@ export const mentionPatchSchema = z.object({
 })
 export const noteInputSchema = z.object({ text: z.string().trim().min(1).max(10_000) })
 
-export const sourceSchema = z.object({
-  id,
-  kind: z.enum(sourceKinds),
-  label: localized,
-  name: z.string(),
-  /** Settings that may be shown; secrets never come back. */
-  settings: z.record(z.string(), z.unknown()),
-  state: z.enum(sourceStates),
-  enabled: z.boolean(),
-  lastPostAt: instant.nullable(),
-  lastRunAt: instant.nullable(),
-  error: localized.nullable(),
-  postsSeen: z.number(),
-  mentions: z.number(),
-})
-const sourceName = z.string().trim().min(1).max(100)
-/** What a kind of source needs is for its own definition to say. */
-export const sourceInputSchema = z.object({
-  kind: z.enum(sourceDefinitions.map(({ kind }) => kind)),
-  /** Left out: Troje finds one. */
-  name: sourceName.optional(),
-  settings: z.record(z.string(), z.unknown()),
-  /** Kept encrypted, and never sent back. */
-  secrets: z.record(z.string(), z.string().max(10_000)).optional(),
-})
-export const connectionTestSchema = z.object({ ok: z.boolean(), message: localized })
-
-export const sourcePatchSchema = z.object({
-  name: sourceName.optional(),
-  enabled: z.boolean().optional(),
-  settings: z.record(z.string(), z.unknown()).optional(),
-})
-
 /** Post field → column name of the file, or null where the file has none. */
 export const columnMappingSchema = z.object({
   id: z.string().nullable(),
@@ -264,9 +231,6 @@ export type Mention = z.infer<typeof mentionSchema>
 export type MentionPage = z.infer<typeof mentionPageSchema>
 export type MentionFilter = z.input<typeof mentionFilterSchema>
 export type MentionPatch = z.infer<typeof mentionPatchSchema>
-export type SourceRecord = z.infer<typeof sourceSchema>
-export type SourceInput = z.input<typeof sourceInputSchema>
-export type ConnectionTestResult = z.infer<typeof connectionTestSchema>
 export type ColumnMapping = z.infer<typeof columnMappingSchema>
 export type ImportPreview = z.infer<typeof importPreviewSchema>
 export type ImportRecord = z.infer<typeof importSchema>

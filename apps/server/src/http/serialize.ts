@@ -1,6 +1,5 @@
-import { toSourceDefinition } from '@troje/listen'
-import type { Localized, Media } from '@troje/post'
-import type { CaseEventRow, CodeWordsRow, ImportRow, MentionRow, OrganisationRow, SourceRow } from '@troje/store'
+import type { Media } from '@troje/post'
+import type { CaseEventRow, CodeWordsRow, ImportRow, MentionRow, OrganisationRow } from '@troje/store'
 import type { ServerEvent } from '../events.ts'
 import type { Account } from '../govern/accounts.ts'
 import type {
@@ -10,7 +9,6 @@ import type {
   Mention,
   MentionSummary,
   Organisation,
-  SourceRecord,
   User,
 } from './schemas.ts'
 
@@ -38,22 +36,6 @@ export function serializeOrganisation(row: OrganisationRow): Organisation {
 
 export function serializeCodeWords({ key, hashes, longest }: CodeWordsRow): CodeWordListRecord {
   return { version: 1, key, hashes: [...hashes], longest }
-}
-
-/** Kinds that nobody adds. */
-const otherLabels: Readonly<Record<string, Localized>> = {
-  file: { nl: 'Bestand', en: 'File' },
-  demo: { nl: 'Proefberichten', en: 'Demo posts' },
-}
-
-/** Only what somebody filled in, and no secret of it. */
-export function serializeSource(row: SourceRow): SourceRecord {
-  const { id, kind, name, state, enabled, lastPostAt, lastRunAt, error, postsSeen, mentions } = row
-  const definition = toSourceDefinition(kind)
-  const label = definition?.label ?? otherLabels[kind] ?? { nl: kind, en: kind }
-  const shown = new Set(definition?.fields.flatMap((field) => (field.kind === 'secret' ? [] : [field.key])))
-  const settings = Object.fromEntries(Object.entries(row.settings).filter(([key]) => shown.has(key)))
-  return { id, kind, label, name, settings, state, enabled, lastPostAt, lastRunAt, error, postsSeen, mentions }
 }
 
 export function serializeImport(row: ImportRow): ImportRecord {

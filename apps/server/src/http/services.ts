@@ -10,9 +10,11 @@ import type { Setup } from '../govern/setup.ts'
 import type { Log } from '../log.ts'
 import type { Imports } from '../pipeline/imports.ts'
 import type { LiveTrials } from '../pipeline/live-trials.ts'
+import type { SourceOpener } from '../pipeline/open-source.ts'
 import type { Supervisor } from '../pipeline/supervisor.ts'
 import type { Watch } from '../pipeline/watch.ts'
 import type { QueryKeeper } from '../queries/query-keeper.ts'
+import type { SourceSecrets } from '../secrets/source-secrets.ts'
 import type { DemoEntrance } from '../demo/demo-entrance.ts'
 import type { Events } from '../events.ts'
 import type { ImageProxy } from './image-proxy.ts'
@@ -30,6 +32,8 @@ export interface Services {
   readonly queryKeeper: QueryKeeper
   readonly watch: Watch
   readonly supervisor: Supervisor
+  readonly sourceOpener: SourceOpener
+  readonly secrets: SourceSecrets
   readonly imports: Imports
   readonly liveTrials: LiveTrials
   readonly events: Events
@@ -40,6 +44,6 @@ export interface Services {
   readonly demo: DemoEntrance | null
   /** Aborts when the server stops: open streams end. */
   readonly closing: AbortSignal
-  /** Lets the command line on this machine import; see govern/local-key.ts. */
+  /** Lets the command line on this machine import and keep sources; see govern/local-key.ts. */
   readonly localKey: string
 }

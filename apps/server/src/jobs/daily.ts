@@ -3,7 +3,7 @@ import type { Accounts } from '../govern/accounts.ts'
 import type { Log } from '../log.ts'
 
 export interface DailyOptions {
-  readonly store: Pick<Store, 'purge'>
+  readonly store: Pick<Store, 'purge' | 'sources'>
   readonly accounts: Pick<Accounts, 'forgetExpired'>
   readonly log: Log
   readonly now: () => number
@@ -12,6 +12,8 @@ export interface DailyOptions {
 
 /** Promise P12: a mention without a case is kept 30 days, a case 6 months after its last activity. */
 export const retention = { mentionDays: 30, caseDays: 183 } as const
+/** So long it is told what a source missed and what went wrong with it. */
+export const troubleDays = 30
 
 const day = 86_400_000
 
@@ -22,7 +24,8 @@ export async function runDaily({ store, accounts, log, now, sleep }: DailyOption
     try {
       const purged = await store.purge(new Date(now()), retention)
       const expired = await accounts.forgetExpired(new Date(now()))
-      log.info({ ...purged, expired }, 'forgotten on time')
+      const troubles = await store.sources.forgetTroubles(new Date(now() - troubleDays * day))
+      log.info({ ...purged, ...troubles, expired }, 'forgotten on time')
     } catch (error) {
       log.error({ err: error }, 'could not forget; trying again in an hour')
       wait = 3_600_000

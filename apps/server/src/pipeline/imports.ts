@@ -4,7 +4,7 @@ import type { Events } from '../events.ts'
 import type { Log } from '../log.ts'
 import { interrupted, openImportEndings } from './import-endings.ts'
 import { judgePosts, type JudgeContext } from './judge.ts'
-import { lastPostAt } from './supervisor.ts'
+import { lastPostAt } from './take-batch.ts'
 
 export interface ImportsOptions {
   readonly store: Store

@@ -3,9 +3,10 @@ import type { SourceContext } from '@troje/listen'
 import type { Store } from '@troje/store'
 import type { Events } from '../events.ts'
 import type { Log } from '../log.ts'
+import type { SourceSecrets } from '../secrets/source-secrets.ts'
 import { openImports, type Imports } from './imports.ts'
 import { openLiveTrials, type LiveTrials } from './live-trials.ts'
-import { openSavedSource } from './open-source.ts'
+import { createSourceOpener, type SourceOpener } from './open-source.ts'
 import { openSupervisor, type Supervisor } from './supervisor.ts'
 import { openWatch, type Watch } from './watch.ts'
 
@@ -14,17 +15,22 @@ export interface PipelineOptions {
   readonly events: Events
   readonly log: Log
   readonly sourceContext: SourceContext
+  readonly secrets: SourceSecrets
+  readonly publicUrl: string | null
+  readonly readSources: boolean
 }
 
 /** Everything between a source and the inbox. Nothing is read before `supervisor.sync()`. */
 export interface Pipeline extends AsyncDisposable {
   readonly watch: Watch
   readonly supervisor: Supervisor
+  readonly sourceOpener: SourceOpener
   readonly imports: Imports
   readonly liveTrials: LiveTrials
 }
 
-export async function openPipeline({ store, events, log, sourceContext }: PipelineOptions): Promise<Pipeline> {
+export async function openPipeline(options: PipelineOptions): Promise<Pipeline> {
+  const { store, events, log, sourceContext, secrets, publicUrl, readSources } = options
   const watch = await openWatch(store, sourceContext.now)
   const assessor = openAssessor({
     onFault: ({ detector, cause }) => log.error({ detector, err: cause }, 'detector failed'),
@@ -34,6 +40,8 @@ export async function openPipeline({ store, events, log, sourceContext }: Pipeli
   const imports = openImports({ store, judge, events, log, sleep: sourceContext.sleep })
   await imports.failInterrupted()
   const liveTrials = openLiveTrials(sourceContext.now)
+  const { interests } = watch
+  const sourceOpener = createSourceOpener({ context: sourceContext, secrets, interests, publicUrl })
   const supervisor = openSupervisor({
     store,
     judge,
@@ -41,11 +49,13 @@ export async function openPipeline({ store, events, log, sourceContext }: Pipeli
     liveTrials,
     log,
     context: sourceContext,
-    open: (row) => openSavedSource(row, sourceContext),
+    open: (row) => sourceOpener.open(row),
+    readSources,
   })
   return {
     watch,
     supervisor,
+    sourceOpener,
     imports,
     liveTrials,
     async [Symbol.asyncDispose]() {

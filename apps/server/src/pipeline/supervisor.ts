@@ -1,32 +1,40 @@
-import { toSafeFetchError, type Source, type SourceBatch, type SourceContext } from '@troje/listen'
-import type { Localized } from '@troje/post'
-import type { SourceRow, SourceState, Store } from '@troje/store'
-import type { Events } from '../events.ts'
-import type { Log } from '../log.ts'
-import { judgePosts, toUnmatched, type JudgeContext } from './judge.ts'
-import type { LiveTrials } from './live-trials.ts'
+import type { PushAnswer, PushRequest, SourceContext } from '@troje/listen'
+import type { SourceRow, Store } from '@troje/store'
+import { serializeError, type Log } from '../log.ts'
+import type { OpenedSource } from './open-source.ts'
+import { codeOf, createStateKeeper, explain, type StateKeeper } from './source-state.ts'
+import { takeBatch, type BatchTaker } from './take-batch.ts'
 
-export interface SupervisorOptions {
+export interface SupervisorOptions extends BatchTaker {
   readonly store: Store
-  readonly judge: JudgeContext
-  readonly events: Events
-  readonly liveTrials: Pick<LiveTrials, 'see'>
-  readonly context: SourceContext
+  readonly context: Pick<SourceContext, 'random' | 'sleep'>
   /** `null`: this kind is not read by itself (a file is, when somebody sends it). */
-  readonly open: (row: SourceRow) => Source | null
+  readonly open: (row: SourceRow) => Promise<OpenedSource | null>
   readonly log: Log
+  /** Nothing is read, and nothing taken that is pushed, while this is false. Default true. */
+  readonly readSources?: boolean
 }
 
 export interface Supervisor {
   /** Starts, stops and restarts loops until they are what the store says. */
   sync(): Promise<void>
+  /**
+   * Hands a source what was sent to its address; answers once what came in is committed. `null`: there is no such
+   * source, it is not on, or it takes nothing. A status of 503 says that it could not be saved: it has to be sent again.
+   */
+  receive(sourceId: string, request: PushRequest, signal: AbortSignal): Promise<PushAnswer | null>
   close(): Promise<void>
 }
 
 interface Loop {
-  readonly settings: string
+  readonly id: string
+  readonly revision: number
   readonly stop: AbortController
-  readonly done: Promise<void>
+  readonly state: StateKeeper
+  /** `null` before it is open, and while it cannot be opened. */
+  opened: OpenedSource | null
+  readonly pushes: Set<Promise<unknown>>
+  done: Promise<void>
 }
 
 const longestWaitMs = 5 * 60_000
@@ -34,7 +42,7 @@ const longestWaitMs = 5 * 60_000
 /** One loop per enabled source. A source that fails is tried again, and never stops another (invariant 5). */
 export function openSupervisor(options: SupervisorOptions): Supervisor {
   const loops = new Map<string, Loop>()
-  let closed = false
+  let closed = options.readSources === false
   let syncing: Promise<void> = Promise.resolve()
 
   async function stopLoop(id: string): Promise<void> {
@@ -43,18 +51,28 @@ export function openSupervisor(options: SupervisorOptions): Supervisor {
     loops.delete(id)
     loop.stop.abort()
     await loop.done
+    await Promise.allSettled(loop.pushes)
+  }
+
+  function startLoop({ id, revision }: SourceRow): void {
+    const loop: Loop = {
+      id,
+      revision,
+      stop: new AbortController(),
+      state: createStateKeeper(id, options),
+      opened: null,
+      pushes: new Set(),
+      done: Promise.resolve(),
+    }
+    loop.done = runLoop(loop, options)
+    loops.set(id, loop)
   }
 
   async function syncNow(): Promise<void> {
     const rows = (await options.store.sources.list()).filter((row) => row.enabled)
-    const wanted = new Map(rows.map((row) => [row.id, JSON.stringify(row.settings)]))
-    for (const [id, loop] of loops) if (wanted.get(id) !== loop.settings) await stopLoop(id)
-    for (const row of rows) {
-      if (closed || loops.has(row.id)) continue
-      const stop = new AbortController()
-      const done = runSource(row.id, options, stop.signal)
-      loops.set(row.id, { settings: JSON.stringify(row.settings), stop, done })
-    }
+    const wanted = new Map(rows.map((row) => [row.id, row.revision]))
+    for (const [id, loop] of loops) if (wanted.get(id) !== loop.revision) await stopLoop(id)
+    for (const row of rows) if (!closed && !loops.has(row.id)) startLoop(row)
   }
 
   return {
@@ -62,6 +80,17 @@ export function openSupervisor(options: SupervisorOptions): Supervisor {
       // One after the other: two at once could start a source twice.
       syncing = syncing.then(syncNow, syncNow)
       return syncing
+    },
+    async receive(sourceId, request, signal) {
+      const loop = loops.get(sourceId)
+      if (!loop?.opened?.source.receive) return null
+      const taking = receivePush(loop, loop.opened, request, options, signal)
+      loop.pushes.add(taking)
+      try {
+        return await taking
+      } finally {
+        loop.pushes.delete(taking)
+      }
     },
     async close() {
       closed = true
@@ -71,97 +100,83 @@ export function openSupervisor(options: SupervisorOptions): Supervisor {
   }
 }
 
-async function runSource(id: string, options: SupervisorOptions, signal: AbortSignal): Promise<void> {
-  const { context, log } = options
-  const state = createStateKeeper(id, options)
+async function receivePush(
+  loop: Loop,
+  opened: OpenedSource,
+  request: PushRequest,
+  options: SupervisorOptions,
+  signal: AbortSignal,
+): Promise<PushAnswer | null> {
+  const { id, stop, state } = loop
+  try {
+    const answer = await opened.source.receive?.(request, AbortSignal.any([signal, stop.signal]))
+    if (answer === undefined) return null
+    if (answer.batch !== undefined) {
+      // What is being saved is saved, also when who sent it hangs up.
+      await takeBatch(id, opened, answer.batch, options, stop.signal)
+      await state.become('running', null)
+    }
+    return answer
+  } catch (error) {
+    if (!stop.signal.aborted && !signal.aborted) await tellFailure(loop, error, 1, options)
+    return { status: 503 }
+  }
+}
+
+async function runLoop(loop: Loop, options: SupervisorOptions): Promise<void> {
+  const { id, state, stop } = loop
+  const { signal } = stop
+  const { context } = options
   for (let failures = 0; !signal.aborted;) {
     try {
       const row = await options.store.sources.get(id)
-      const source = row === null ? null : options.open(row)
-      if (row === null || source === null) return
+      loop.opened = row && (await options.open(row))
+      if (row === null || loop.opened === null) return
       // While it is tried again, the reason stays to be read until a batch comes through.
       if (failures === 0) await state.become('starting', null)
-      for await (const batch of source.read({ cursor: row.cursor, signal })) {
-        await takeBatch(id, source, batch, options, signal)
+      for await (const batch of loop.opened.source.read({ cursor: row.cursor, signal })) {
+        await takeBatch(id, loop.opened, batch, options, signal)
         const trouble = batch.posts.length === 0 ? batch.issues.at(-1)?.message : undefined
-        await state.become(trouble ? 'failing' : row.kind === 'feed' ? 'waiting' : 'running', trouble ?? null)
+        const calm = row.kind === 'feed' ? 'waiting' : 'running'
+        await state.become(trouble ? 'failing' : calm, trouble ? loop.opened.conceal.localized(trouble) : null)
         failures = 0
       }
-      if (!signal.aborted) await state.become('stopped', null)
-      return
+      if (signal.aborted) return
+      // A finite source has ended; one that is only sent to goes on waiting for that.
+      if (loop.opened.source.receive === undefined) return await state.become('stopped', null)
+      await state.become('running', null)
+      return await untilAborted(signal)
     } catch (error) {
       if (signal.aborted) return
       failures += 1
-      log.warn({ sourceId: id, failures, err: error }, 'source failed')
-      await state.become('failing', explain(error)).catch((cause: unknown) => log.error({ err: cause }, 'state lost'))
+      await tellFailure(loop, error, failures, options)
       const wait = Math.min(longestWaitMs, 1000 * 2 ** failures) * (0.5 + context.random() / 2)
       await context.sleep(wait, signal).catch(() => undefined)
     }
   }
 }
 
-/** Cursor, mentions and counters go into one transaction; only then is anybody told (invariant 4). */
-async function takeBatch(
-  sourceId: string,
-  source: Source,
-  batch: SourceBatch,
-  { store, events, judge, liveTrials }: SupervisorOptions,
-  signal: AbortSignal,
+async function tellFailure(
+  { id, state, opened }: Loop,
+  error: unknown,
+  failures: number,
+  { store, log }: SupervisorOptions,
 ): Promise<void> {
-  const mentions = await judgePosts(batch.posts, source, judge, signal)
-  const editedIds = new Set(batch.edited)
-  // Of a stream nearly all posts are new: only those that their network calls edited are looked for.
-  const edited = editedIds.size === 0 ? [] : batch.posts.filter(({ id }) => editedIds.has(id))
-  const { added } = await store.mentions.commit({
-    sourceId,
-    ...(batch.cursor !== null && { cursor: batch.cursor }),
-    mentions,
-    ...(edited.length > 0 && { unmatched: toUnmatched(edited, mentions, judge) }),
-    deleted: batch.deleted,
-    postsSeen: batch.posts.length,
-    lastPostAt: lastPostAt(batch, judge.now()),
+  const told = serializeError(error)
+  log.warn({ sourceId: id, failures, error: opened?.conceal.json(told) ?? told }, 'source failed')
+  const reason = explain(error)
+  const message = opened?.conceal.localized(reason) ?? reason
+  try {
+    await state.become('failing', message)
+    await store.sources.noteIssues(id, [{ code: codeOf(error), message }])
+  } catch (cause) {
+    log.error({ err: cause }, 'state lost')
+  }
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
   })
-  if (added.length > 0) {
-    events.publish('mentions', { ids: [...added] })
-    events.publish('source', { id: sourceId })
-  }
-  // After the commit: a batch that is read again is counted once.
-  await liveTrials.see(batch.posts, signal)
-}
-
-/** The newest time that a post claims, but never one in the future: a wrong clock must not hide that a source is silent. */
-export function lastPostAt(batch: Pick<SourceBatch, 'posts'>, now: number): string | null {
-  const times = batch.posts
-    .map((post) => Date.parse(post.createdAt ?? ''))
-    .filter((time) => !Number.isNaN(time) && time <= now)
-  const newest = times.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
-  return Number.isFinite(newest) ? new Date(newest).toISOString() : null
-}
-
-function createStateKeeper(id: string, { store, events }: SupervisorOptions) {
-  let last = ''
-  return {
-    async become(state: SourceState, error: Localized | null): Promise<void> {
-      const next = JSON.stringify([state, error])
-      if (next === last) return
-      await store.sources.setState(id, state, error)
-      last = next
-      events.publish('source', { id })
-    },
-  }
-}
-
-function explain(error: unknown): Localized {
-  return toSafeFetchError(error)?.reason ?? withReason(error) ?? unexpected
-}
-
-/** A source's own error may say in plain words what is wrong. */
-function withReason(error: unknown): Localized | null {
-  const reason = (error as { reason?: Partial<Localized> } | null)?.reason
-  return typeof reason?.nl === 'string' && typeof reason.en === 'string' ? { nl: reason.nl, en: reason.en } : null
-}
-
-const unexpected: Localized = {
-  nl: 'Deze bron werkt nu niet. Troje probeert het zo weer.',
-  en: 'This source does not work right now. Troje tries again soon.',
 }

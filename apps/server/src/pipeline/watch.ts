@@ -1,4 +1,5 @@
 import { matches, openMonitor, spansOf, type Hit, type MatchOptions, type QueryCost } from '@troje/match'
+import type { Interests } from '@troje/listen'
 import type { Post } from '@troje/post'
 import type { Store } from '@troje/store'
 import { noQueries, toWatchedQueries } from './watched-queries.ts'
@@ -21,6 +22,8 @@ export interface Watch {
   /** Takes up what changed in the store. What is being judged meanwhile is judged by the one or by the other. */
   refresh(): Promise<void>
   costs(): readonly WatchedCost[]
+  /** What is looked for, for a network that has to be told. */
+  readonly interests: Interests
   readonly size: number
 }
 
@@ -31,6 +34,7 @@ export async function openWatch(store: Store, now: () => number): Promise<Watch>
   let monitor = openMonitor([], options)
   const hits: Hit[] = []
   let refreshing: Promise<void> = Promise.resolve()
+  let change = new AbortController()
 
   async function readQueries(): Promise<void> {
     const [rows, organisation] = await Promise.all([store.queries.list(), store.organisation.get()])
@@ -43,10 +47,12 @@ export async function openWatch(store: Store, now: () => number): Promise<Watch>
     const before = watched.byId
     watched = toWatchedQueries(rows, watched, { since: now(), postsBefore: monitor.stats().posts })
     const changed = [...watched.byId].filter(([id, query]) => before.get(id) !== query)
-    monitor.update({
-      set: changed.map(([id, { node }]) => ({ id, node })),
-      remove: [...before.keys()].filter((id) => !watched.byId.has(id)),
-    })
+    const removed = [...before.keys()].filter((id) => !watched.byId.has(id))
+    monitor.update({ set: changed.map(([id, { node }]) => ({ id, node })), remove: removed })
+    if (changed.length + removed.length === 0) return
+    const told = change
+    change = new AbortController()
+    told.abort()
   }
 
   /** One after the other: of two at once, the one that read first could end last and bring the old queries back. */
@@ -84,6 +90,10 @@ export async function openWatch(store: Store, now: () => number): Promise<Watch>
         const query = watched.byId.get(cost.id)
         return query === undefined ? [] : [{ ...cost, since: query.since, posts: posts - query.postsBefore }]
       })
+    },
+    interests: {
+      current: () => [...watched.byId.values()].map(({ node }) => node),
+      changed: () => change.signal,
     },
     get size() {
       return watched.byId.size

@@ -24,7 +24,8 @@ export interface QuerySave {
   readonly evenIfTestsFail: boolean
   /** `updatedAt` of the version that was changed; left out, any is overwritten. */
   readonly basedOn?: string | undefined
-  readonly by: string
+  /** `null`: Troje itself, or the command line on its machine. */
+  readonly by: string | null
   readonly kind: 'changed' | 'restored'
 }
 
@@ -84,7 +85,7 @@ async function updateTogether(
   store: Store,
   id: string,
   input: QueryInputRow,
-  by: string,
+  by: string | null,
   extras: QueryExtrasRow & { readonly rewrites: Rewrites },
 ): Promise<SaveOutcome> {
   try {

@@ -1,14 +1,34 @@
-import { openSource, toSourceDefinition, type SourceDefinition } from '@troje/listen'
 import type { SourceRow } from '@troje/store'
 import { z } from 'zod'
+import { troubleDays } from '../../jobs/daily.ts'
+import { ensureAddressedQuery } from '../../queries/addressed-query.ts'
 import { HttpProblem } from '../problem.ts'
-import { administratorOf, answers, createRouter, idParam, jsonBody, refuses, routesOf, type Router } from '../router.ts'
-import { connectionTestSchema, sourceInputSchema, sourcePatchSchema, sourceSchema } from '../schemas.ts'
-import { serializeSource } from '../serialize.ts'
+import {
+  answers,
+  createRouter,
+  idParam,
+  jsonBody,
+  keeperOf,
+  ownAddress,
+  refuses,
+  routesOf,
+  type Router,
+} from '../router.ts'
+import {
+  createdSourceSchema,
+  type sourceChangeSchema,
+  sourceInputSchema,
+  sourcePatchSchema,
+  sourceSchema,
+  type SourceRecord,
+} from '../schemas.ts'
+import { serializeSource } from '../serialize-source.ts'
 import type { Services } from '../services.ts'
+import { checkSourceInput, definitionOf, findSource, toGivenSecrets } from './source-input.ts'
 
 const route = routesOf('Sources')
 const notFound = { 404: refuses('There is no such source') }
+const incomplete = { 400: refuses('A setting or secret is not what this kind needs; `issues` names the fields') }
 
 const list = route({
   method: 'get',
@@ -20,80 +40,86 @@ const create = route({
   method: 'post',
   path: '/api/sources',
   summary: 'Add a source, and start reading it',
+  description: 'The first source of an own account makes a query for what is sent to it, if none looks for that.',
   request: { body: jsonBody(sourceInputSchema) },
-  responses: { 201: answers(sourceSchema, 'Added') },
+  responses: { 201: answers(createdSourceSchema, 'Added'), ...incomplete },
 })
-const test = route({
-  method: 'post',
-  path: '/api/sources/test',
-  summary: 'Whether a source would work, without adding it',
-  request: { body: jsonBody(sourceInputSchema) },
-  responses: { 200: answers(connectionTestSchema, 'What came of it') },
+const get = route({
+  method: 'get',
+  path: '/api/sources/{id}',
+  summary: 'One source and how it is doing',
+  request: { params: idParam },
+  responses: { 200: answers(sourceSchema, 'The source'), ...notFound },
 })
 const update = route({
   method: 'put',
   path: '/api/sources/{id}',
-  summary: 'Rename a source, change its settings, or switch it on or off',
+  summary: 'Rename a source, change its settings or secrets, or switch it on or off',
   request: { params: idParam, body: jsonBody(sourcePatchSchema) },
-  responses: { 200: answers(sourceSchema, 'As it is now'), ...notFound },
+  responses: { 200: answers(sourceSchema, 'As it is now'), ...incomplete, ...notFound },
 })
 const remove = route({
   method: 'delete',
   path: '/api/sources/{id}',
-  summary: 'Stop reading a source and remove it; its mentions stay',
+  summary: 'Stop reading a source and remove it with its secrets; its mentions stay',
   request: { params: idParam },
   responses: { 204: { description: 'Removed' }, ...notFound },
 })
 
-export function sourceRoutes({ store, supervisor, events, sourceContext, closing }: Services): Router {
+type Asking = Parameters<typeof keeperOf>[0]
+
+export function sourceRoutes(services: Services): Router {
+  const { config, store, secrets, supervisor, events, sourceContext } = services
+
+  async function toRecords(c: Asking, rows: readonly SourceRow[]): Promise<SourceRecord[]> {
+    const troubles = await store.sources.troubles(new Date(sourceContext.now() - troubleDays * 86_400_000))
+    const own = ownAddress(c.get('client'), config.publicUrl)
+    return rows.map((row) => serializeSource(row, { troubles: troubles.get(row.id), ownAddress: own }))
+  }
+  async function toRecord(c: Asking, row: SourceRow): Promise<SourceRecord> {
+    const [record] = await toRecords(c, [row])
+    return record! // one row gives one
+  }
+
   return createRouter()
-    .openapi(list, async (c) => c.json((await store.sources.list()).map(serializeSource), 200))
+    .openapi(list, async (c) => c.json(await toRecords(c, await store.sources.list()), 200))
     .openapi(create, async (c) => {
-      administratorOf(c)
-      const { kind, name, settings: given } = c.req.valid('json')
-      const definition = toSourceDefinition(kind)!
-      const settings = toSettings(definition, given)
-      const row = await store.sources.create({
-        kind,
-        name: name ?? definition.toName(settings),
-        settings,
-        enabled: true,
-      })
+      const by = keeperOf(c)
+      const { kind, name, ...given } = c.req.valid('json')
+      const definition = definitionOf({ kind })
+      const checked = checkSourceInput(definition, given)
+      const row = await store.sources.create(
+        { kind, name: name ?? definition.toName(checked.settings), settings: checked.settings, enabled: true },
+        (id) => secrets.seal(id, checked.secrets),
+      )
+      // Before it is read: what it brings in first has to find the query.
+      const query = definition.isOwnAccount ? await ensureAddressedQuery(services, by) : null
       await supervisor.sync()
       events.publish('source', { id: row.id })
-      return c.json(serializeSource(row), 201)
+      if (query !== null) events.publish('query', { id: query.id })
+      const createdQuery = query && { id: query.id, name: query.name }
+      return c.json({ ...(await toRecord(c, row)), createdQuery }, 201)
     })
-    .openapi(test, async (c) => {
-      administratorOf(c)
-      const { kind, settings, secrets = {} } = c.req.valid('json')
-      const signal = AbortSignal.any([c.req.raw.signal, closing, AbortSignal.timeout(30_000)])
-      const source = openSource(
-        { kind, settings: toSettings(toSourceDefinition(kind)!, settings), secrets },
-        sourceContext,
-      )
-      const { ok, message } = await source.test(signal)
-      return c.json({ ok, message }, 200)
-    })
+    .openapi(get, async (c) => c.json(await toRecord(c, await findSource(services, c.req.valid('param').id)), 200))
     .openapi(update, async (c) => {
-      administratorOf(c)
+      keeperOf(c)
       const { id } = c.req.valid('param')
-      const before = await store.sources.get(id)
-      if (before === null) throw new HttpProblem('not-found')
-      const { name, enabled, settings } = c.req.valid('json')
+      const before = await findSource(services, id)
+      const { name, enabled, ...change } = c.req.valid('json')
       const row = await store.sources.update(id, {
         ...(name !== undefined && { name }),
         ...(enabled !== undefined && { enabled }),
-        ...(settings !== undefined && { settings: toChangedSettings(before, settings) }),
+        ...(await toChange(services, before, change)),
       })
       if (row === null) throw new HttpProblem('not-found')
       await supervisor.sync()
       // Only now: its loop, while it still ran, could say something else.
       if (!row.enabled) await store.sources.setState(id, 'stopped', null)
       events.publish('source', { id })
-      return c.json(serializeSource((await store.sources.get(id)) ?? row), 200)
+      return c.json(await toRecord(c, (await store.sources.get(id)) ?? row), 200)
     })
     .openapi(remove, async (c) => {
-      administratorOf(c)
+      keeperOf(c)
       const { id } = c.req.valid('param')
       // Its loop stops first: it must not commit for a source that is gone.
       if ((await store.sources.update(id, { enabled: false })) === null) throw new HttpProblem('not-found')
@@ -104,17 +130,18 @@ export function sourceRoutes({ store, supervisor, events, sourceContext, closing
     })
 }
 
-/** New settings laid over the old ones, as their kind of source wants them. */
-function toChangedSettings({ kind, settings }: SourceRow, change: Settings): Settings {
-  const definition = toSourceDefinition(kind)
-  return definition === null ? settings : toSettings(definition, { ...settings, ...change })
-}
-
-type Settings = Readonly<Record<string, unknown>>
-
-function toSettings(definition: SourceDefinition, given: Settings): Settings {
-  const result = definition.settings.safeParse(given)
-  if (result.success) return result.data
-  const issues = result.error.issues.map(({ path, message }) => ({ path: ['settings', ...path].join('.'), message }))
-  throw new HttpProblem('bad-request', { issues })
+/** New settings and secrets laid over the old ones, as their kind of source wants them. */
+async function toChange({ secrets }: Services, row: SourceRow, change: z.infer<typeof sourceChangeSchema>) {
+  const given = toGivenSecrets(change)
+  const names = Object.keys(given)
+  if (change.settings === undefined && names.length === 0) return {}
+  const before = { settings: row.settings, secrets: await secrets.openReadable(row.id) }
+  const checked = checkSourceInput(definitionOf(row), change, before)
+  const changed = names.filter((name) => given[name] !== null)
+  const values = Object.fromEntries(changed.flatMap((name) => [[name, checked.secrets[name] ?? '']]))
+  return {
+    settings: checked.settings,
+    secrets: secrets.seal(row.id, values),
+    withoutSecrets: names.filter((name) => given[name] === null),
+  }
 }

@@ -1,0 +1,41 @@
+import type { Localized } from '@troje/post'
+import type { PlainSecrets } from './source-secrets.ts'
+
+/** Takes secrets out of what is told about a source: a network may repeat in its answer what it was asked with. */
+export interface Concealer {
+  text(text: string): string
+  localized(text: Localized): Localized
+  /** Of an error or anything else that goes to the log, as it is serialised. */
+  json(value: unknown): unknown
+  /** Conceals these from now on as well. */
+  add(secrets: PlainSecrets): void
+}
+
+/** Shorter ones would take ordinary letters out of every message. */
+const shortest = 6
+
+export function openConcealer(secrets: PlainSecrets): Concealer {
+  const concealed = new Set<string>()
+  function add(more: PlainSecrets): void {
+    for (const value of Object.values(more)) {
+      // A secret of several lines is repeated a line at a time, too.
+      for (const part of [value, ...value.split(/\s+/)]) {
+        if (part.length < shortest) continue
+        for (const form of [part, encodeURIComponent(part), JSON.stringify(part).slice(1, -1)]) concealed.add(form)
+      }
+    }
+  }
+  function text(given: string): string {
+    let shown = given
+    // Longest first: a secret may stand within another one.
+    for (const form of [...concealed].sort((a, b) => b.length - a.length)) shown = shown.replaceAll(form, '…')
+    return shown
+  }
+  add(secrets)
+  return {
+    text,
+    localized: ({ nl, en }) => ({ nl: text(nl), en: text(en) }),
+    json: (value) => (concealed.size === 0 ? value : JSON.parse(text(JSON.stringify(value ?? null)))),
+    add,
+  }
+}
