@@ -1,7 +1,13 @@
+import { blueskyAccountDefinition } from './bluesky/bluesky-account-definition.ts'
 import { feedDefinition } from './feed/feed-definition.ts'
 import { jetstreamDefinition } from './jetstream/jetstream-definition.ts'
 import type { SourceDefinition } from './source-definition.ts'
 import { webhookDefinition } from './webhook/webhook-definition.ts'
 
 /** Every kind of source that somebody can add, in the order in which they are offered. */
-export const sourceDefinitions: readonly SourceDefinition[] = [jetstreamDefinition, feedDefinition, webhookDefinition]
+export const sourceDefinitions: readonly SourceDefinition[] = [
+  jetstreamDefinition,
+  blueskyAccountDefinition,
+  feedDefinition,
+  webhookDefinition,
+]

@@ -2,6 +2,8 @@ import type { Media, Post, Relation } from '@troje/post'
 import { z } from 'zod'
 import { parseDate } from '../parse-date.ts'
 
+export const postCollection = 'app.bsky.feed.post'
+
 const reference = z.object({ uri: z.string() })
 const blob = z.object({ ref: z.object({ $link: z.string() }) })
 const mediaEmbed = z.object({
@@ -43,7 +45,7 @@ export function toBlueskyPost(did: string, rkey: string, record: unknown, timeUs
     ...[embed?.external?.uri, embed?.media?.external?.uri].flatMap((uri) => uri ?? []),
   ]
   return {
-    id: `at://${did}/app.bsky.feed.post/${rkey}`,
+    id: toPostUri(did, rkey),
     text,
     title: null,
     createdAt: toPastDate(createdAt, timeUs),
@@ -55,6 +57,11 @@ export function toBlueskyPost(did: string, rkey: string, record: unknown, timeUs
     relation: toRelation(reply, embed),
     author: { id: did },
   }
+}
+
+/** The id of a post, the same by whatever way it comes. */
+export function toPostUri(did: string, rkey: string): string {
+  return `at://${did}/${postCollection}/${rkey}`
 }
 
 /** The writer's own clock, unless it runs ahead. */

@@ -3,14 +3,8 @@ import { z } from 'zod'
 import { pause } from '../pause.ts'
 import type { SourceContext } from '../source.ts'
 import { parseRetryAfter } from '../poll/poll-pace.ts'
+import { toBlueskyAuthor, type BlueskyAuthor } from './bluesky-author.ts'
 
-const profileSchema = z.object({
-  did: z.string(),
-  handle: z.string(),
-  displayName: z.string().optional().catch(undefined),
-  description: z.string().optional().catch(undefined),
-  followersCount: z.number().int().nonnegative().optional().catch(undefined),
-})
 const answerSchema = z.object({ profiles: z.array(z.unknown()) })
 
 const address = 'https://public.api.bsky.app/xrpc/app.bsky.actor.getProfiles'
@@ -46,13 +40,11 @@ export async function fetchBlueskyProfiles(
   return found
 }
 
-type KnownAuthor = Author & { readonly id: string }
-
 async function fetchSome(
   actors: readonly string[],
   context: SourceContext,
   signal: AbortSignal,
-): Promise<readonly KnownAuthor[]> {
+): Promise<readonly BlueskyAuthor[]> {
   const query = new URLSearchParams(actors.map((actor): [string, string] => ['actors', actor]))
   let cause: unknown
   for (let tries = 0; tries < 2 && !signal.aborted; tries++) {
@@ -75,20 +67,8 @@ async function fetchSome(
   throw new ProfilesUnavailableError(cause)
 }
 
-function toAuthors(answer: unknown): readonly KnownAuthor[] {
+function toAuthors(answer: unknown): readonly BlueskyAuthor[] {
   const parsed = answerSchema.safeParse(answer)
   if (!parsed.success) return []
-  return parsed.data.profiles.flatMap((profile) => {
-    const { success, data } = profileSchema.safeParse(profile)
-    if (!success) return []
-    return [
-      {
-        id: data.did,
-        handle: data.handle,
-        displayName: data.displayName ?? null,
-        bio: data.description ?? null,
-        followers: data.followersCount ?? null,
-      },
-    ]
-  })
+  return parsed.data.profiles.flatMap((profile) => toBlueskyAuthor(profile, 'whole') ?? [])
 }
