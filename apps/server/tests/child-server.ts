@@ -13,9 +13,14 @@ export interface Child {
 }
 
 /** A server in a process of its own, with nothing of this one's environment. */
-export async function startChild(databaseUrl: string, folder: string, log: LogLevel = 'silent'): Promise<Child> {
+export async function startChild(
+  databaseUrl: string,
+  folder: string,
+  log: LogLevel = 'silent',
+  more: Readonly<Record<string, string>> = {},
+): Promise<Child> {
   const script = fileURLToPath(new URL('serve.ts', import.meta.url))
-  const own = { TROJE_PORT: '0', TROJE_DATABASE_URL: databaseUrl, TROJE_DATA: folder, TROJE_LOG: log }
+  const own = { TROJE_PORT: '0', TROJE_DATABASE_URL: databaseUrl, TROJE_DATA: folder, TROJE_LOG: log, ...more }
   const child = spawn(process.execPath, [script], { env: { PATH: process.env['PATH'], ...own }, stdio: 'pipe' })
   let output = ''
   const ready = new Promise<{ url: string; setupUrl: string | null }>((resolve, reject) => {

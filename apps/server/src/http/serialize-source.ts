@@ -23,14 +23,15 @@ export interface SourceParts {
 export function serializeSource(row: SourceRow, { troubles, ownAddress }: SourceParts): SourceRecord {
   const { id, kind, name, state, enabled, lastPostAt, lastRunAt, error, postsSeen, mentions } = row
   const definition = toSourceDefinition(kind)
-  const shown = new Set(definition?.fields.flatMap((field) => (field.kind === 'secret' ? [] : [field.key])))
+  const isSecret = new Map(definition?.fields.map((field) => [field.key, field.kind === 'secret']))
   return {
     id,
     kind,
     label: definition?.label ?? otherLabels[kind] ?? { nl: kind, en: kind },
     name,
-    settings: Object.fromEntries(Object.entries(row.settings).filter(([key]) => shown.has(key))),
-    secretsSet: [...row.secretsSet],
+    settings: Object.fromEntries(Object.entries(row.settings).filter(([key]) => isSecret.get(key) === false)),
+    // What a source keeps for itself, such as a session, nobody filled in.
+    secretsSet: row.secretsSet.filter((name) => isSecret.get(name) === true),
     state,
     enabled,
     lastPostAt,

@@ -36,6 +36,9 @@ export interface SourceOpener {
   openDraft(draft: SourceDraft): OpenedSource
 }
 
+/** Stands where an id will be: that there will be an address is all that can be said before. */
+const notSaved = 'new'
+
 /** The path at which a network can push to a source. */
 export function hookPath(sourceId: string): string {
   return `/hooks/${sourceId}`
@@ -44,13 +47,13 @@ export function hookPath(sourceId: string): string {
 export function createSourceOpener({ context, secrets, interests, publicUrl }: SourceOpenerOptions): SourceOpener {
   function openWith({ id, kind, settings, secrets: plain }: SourceDraft): OpenedSource {
     const conceal = openConcealer(plain)
-    const hasAddress = id !== null && publicUrl !== null && toSourceDefinition(kind)?.hasPushAddress === true
+    const hasAddress = publicUrl !== null && toSourceDefinition(kind)?.hasPushAddress === true
     const source = openSource(
       { kind, settings, secrets: plain },
       {
         ...context,
         interests,
-        ...(hasAddress && { pushUrl: publicUrl + hookPath(id) }),
+        ...(hasAddress && { pushUrl: publicUrl + hookPath(id ?? notSaved) }),
         ...(id !== null && {
           keepSecrets: async (renewed) => {
             conceal.add(renewed)

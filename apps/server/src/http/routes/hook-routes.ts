@@ -10,7 +10,7 @@ const refusedCost = 40
 /** A refusal takes so long, whatever it was about: its time tells nobody which addresses exist. */
 const refusalMs = 150
 /** What a source answers to whom it does not know. */
-const refusals: ReadonlySet<number> = new Set([400, 401, 403, 404])
+const refusals: ReadonlySet<number> = new Set([400, 401, 403, 404, 405])
 
 /**
  * Where networks send by themselves: `/hooks/{source}`. No session; the source checks who sent it. What came in is
