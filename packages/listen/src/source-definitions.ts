@@ -1,6 +1,8 @@
 import { blueskyAccountDefinition } from './bluesky/bluesky-account-definition.ts'
 import { feedDefinition } from './feed/feed-definition.ts'
 import { jetstreamDefinition } from './jetstream/jetstream-definition.ts'
+import { mastodonAccountDefinition } from './mastodon/mastodon-account-definition.ts'
+import { mastodonDefinition } from './mastodon/mastodon-definition.ts'
 import type { SourceDefinition } from './source-definition.ts'
 import { webhookDefinition } from './webhook/webhook-definition.ts'
 
@@ -9,5 +11,7 @@ export const sourceDefinitions: readonly SourceDefinition[] = [
   jetstreamDefinition,
   blueskyAccountDefinition,
   feedDefinition,
+  mastodonDefinition,
+  mastodonAccountDefinition,
   webhookDefinition,
 ]

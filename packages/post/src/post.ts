@@ -34,8 +34,10 @@ export interface Relation {
 
 /** One public utterance on a network, with its author's public profile as the network sent it. */
 export interface Post {
-  /** Unique within its source. */
+  /** Unique within its source; on a network, the same whichever way it came. */
   readonly id: string
+  /** Another id under which its source speaks of it, such as the number that one instance of Mastodon gave it. */
+  readonly aka?: string
   readonly text: string
   readonly title?: string | null
   /** ISO 8601 with a zone. */

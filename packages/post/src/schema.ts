@@ -28,6 +28,7 @@ export const relationSchema = z.object({
 
 export const postSchema = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
+  aka: z.string().exactOptional(),
   text: z.string(),
   title: z.string().nullish(),
   createdAt: z.string().nullish(),

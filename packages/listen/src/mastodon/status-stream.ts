@@ -1,0 +1,64 @@
+import { EventSourceParserStream } from 'eventsource-parser/stream'
+import type { Post } from '@troje/post'
+import type { SourceContext } from '../source.ts'
+import { openStream } from '../stream/open-stream.ts'
+import type { Connected } from '../stream/follow-stream.ts'
+import { toMastodonHeaders, type MastodonServer } from './mastodon-api.ts'
+import { isPublicStatus, statusSchema, toLocalId, toMastodonPost } from './mastodon-post.ts'
+
+/** An event as Mastodon's streaming API sends it (docs.joinmastodon.org/methods/streaming). */
+export interface StreamEvent {
+  readonly event: string
+  readonly data: string
+}
+
+/** The longest event: a status with all its media is a few kilobytes. */
+const longestEvent = 1024 * 1024
+
+/** Opens a stream of server-sent events. The key goes in a header, where no log of addresses sees it. */
+export async function openStatusStream(
+  server: MastodonServer,
+  stream: string,
+  context: SourceContext,
+  signal: AbortSignal,
+): Promise<Connected<StreamEvent>> {
+  const url = new URL(`/api/v1/streaming${stream}`, server.origin)
+  const headers = { accept: 'text/event-stream', ...toMastodonHeaders(server) }
+  const opened = await openStream({ network: 'mastodon', url, headers }, context, signal)
+  return opened.kind === 'refused' ? opened : { kind: 'open', events: readEvents(opened.body) }
+}
+
+async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<StreamEvent> {
+  const events = body
+    // Node's types and the DOM's name the same stream apart.
+    .pipeThrough(new TextDecoderStream() as unknown as TransformStream<Uint8Array, string>)
+    .pipeThrough(new EventSourceParserStream({ maxBufferSize: longestEvent, onError: 'terminate' }))
+  for await (const { event = 'message', data } of events) yield { event, data }
+}
+
+export type StatusChange =
+  | { readonly kind: 'post'; readonly post: Post; readonly localId: string; readonly isEdit: boolean }
+  | { readonly kind: 'deleted'; readonly aka: string }
+  | { readonly kind: 'unread' }
+  | { readonly kind: 'other' }
+
+/** What an event changes. One that is not public changes nothing (promise P1). */
+export function toStatusChange({ event, data }: StreamEvent, origin: string): StatusChange {
+  if (event === 'delete') {
+    return /^\d{1,30}$/.test(data) ? { kind: 'deleted', aka: toLocalId(origin, data) } : { kind: 'unread' }
+  }
+  if (event !== 'update' && event !== 'status.update') return { kind: 'other' }
+  const status = statusSchema.safeParse(parseJson(data))
+  if (!status.success) return { kind: 'unread' }
+  if (!isPublicStatus(status.data)) return { kind: 'other' }
+  const post = toMastodonPost(status.data, origin)
+  return { kind: 'post', post, localId: status.data.id, isEdit: event === 'status.update' }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
