@@ -1,19 +1,15 @@
 import { fold } from '@troje/post'
 import type { Localized } from '@troje/post'
+import { isNamesake, isNoPerson } from './affiliation/account.ts'
+import { toHouse } from './affiliation/house.ts'
+import type { House } from './affiliation/house.ts'
 import { findNames, toField } from './affiliation/mentions.ts'
-import type { NameMention, OrganisationNames } from './affiliation/mentions.ts'
-import { endsInWork, job, namesWork, saysDoing } from './affiliation/roles.ts'
-import {
-  accountWords,
-  notAPerson,
-  nowWords,
-  otherHouse,
-  otherTies,
-  overAfter,
-  placeJobWords,
-  tiesAfter,
-  workWords,
-} from './affiliation/words.ts'
+import type { OrganisationNames } from './affiliation/mentions.ts'
+import { isSaidOtherwise, isWorkThere, settingOf, standsAlone } from './affiliation/relation.ts'
+import type { Mentioned } from './affiliation/relation.ts'
+import { namesJob, namesJobOf, namesKnownJob, saysOutsiderDoing, saysPast, whatIsSaid } from './affiliation/roles.ts'
+import { maskNames, nameMark, toSegments } from './affiliation/segments.ts'
+import type { Segment } from './affiliation/segments.ts'
 
 export type { OrganisationNames } from './affiliation/mentions.ts'
 
@@ -44,28 +40,10 @@ const reasons = {
   address: { nl: 'Dit is een werkadres.', en: 'This is a work address.' },
 } satisfies Record<string, Localized>
 
-const boundary = String.raw`(?<![\p{L}\p{N}])`
-const after = String.raw`(?![\p{L}\p{N}])`
-const placeJobAtEnd = new RegExp(
-  String.raw`(?:${placeJobWords})(?:\s+\p{L}+){0,3}\s+(?:in|of|te)\s*(?:de |het |the )?$`,
-  'u',
-)
-const work = new RegExp(String.raw`${boundary}(?:${workWords})${after}`, 'u')
-const other = new RegExp(String.raw`${boundary}(?:${otherTies})${after}`, 'gu')
-const now = new RegExp(String.raw`${boundary}(?:${nowWords})${after}`, 'gu')
-const behind = new RegExp(String.raw`^(?:-\p{L}|\s+(?:${tiesAfter})${after})`, 'u')
-const institution =
-  /ziekenhuis|hospital|bibliotheek|library|school|college|lyceum|museum|hotel|universit|kliniek|clinic|theater|theatre|winkel|store|cent(?:er|re|rum)|restaurant|warehouse|magazijn|filiaal|bakery|kitchen/u
-const part =
-  /(?:onderdeel van|part of|lid van|bij|in|serving with|serving in|serving at|dient bij)\s*(?:het |de |the )?team\s*$|serving (?:with|in|at)\s*(?:the )?$|(?:^|\s)team\s*$/u
-/** Where one thing that a profile says ends and the next begins. */
-const columnMark = /(?:[.!?;] )|[|•·▪■◆★✦\n]\uFE0F?| \/{1,2} | [-–—→] | \p{Extended_Pictographic}\uFE0F? ?(?=\p{L})/u
-const placed = /(?:^|[\s(,])(?:bij|at|with|@)\s*(?:de |het |the )?$/u
-const employer = /(?:💼|🏢|werkgever(?: is|:|,)?|employer(?: is|:|,)?)\s*(?:de |het |the )?$/u
-/** One of several clients: "hiring for A, B & more". */
-const amongOthers =
-  /^(?:, [\p{L}\p{N} ]{2,24})*,? (?:&|and|en|\+) (?:more|others|many more|meer|anderen|vele anderen)(?![\p{L}])/u
-const member = /^\s*(?:employee|medewerker|staff|team|staffer|engineer|developer|collega)/u
+const roleAddress = /^(?:info|contact|support|help|care|service|klantenservice|hello|press|jobs|vacatures)@/
+/** Marks of work, of a place to live and of the heart. */
+const workMark = /💼|🏢|👔|👷/u
+const homeMark = /📍|🏠|🏡|❤|💙|💚|💛|🧡|💜|🖤|🤍|♥/u
 
 /**
  * Whether the public profile itself says that its owner works for the organisation, and where it says so.
@@ -78,145 +56,100 @@ const member = /^\s*(?:employee|medewerker|staff|team|staffer|engineer|developer
 export function assessProfile(profile: Profile, organisation: OrganisationNames): AffiliationAssessment {
   const displayName = profile.displayName ?? ''
   const bio = profile.bio ?? ''
-  if (speaksAsOrganisation(displayName, profile.handle ?? '', bio, organisation))
-    return { affiliated: false, evidence: [] }
+  if (isNoPerson(displayName, profile.handle ?? '', bio, organisation)) return { affiliated: false, evidence: [] }
   const evidence = [...fromBio(bio, displayName, organisation), ...fromDisplayName(displayName, bio, organisation)]
   return { affiliated: evidence.length > 0, evidence }
 }
 
-function speaksAsOrganisation(
-  displayName: string,
-  handle: string,
-  bio: string,
-  organisation: OrganisationNames,
-): boolean {
-  const name = fold(displayName).trim()
-  if (notAPerson.test(fold(bio)) || notAPerson.test(name)) return true
-  const accounts = (organisation.accounts ?? []).map((account) => fold(account).replace(/^@/, ''))
-  if (accounts.includes(fold(handle))) return true
-  return organisation.names.some((own) => {
-    const folded = fold(own).trim()
-    if (folded === '' || !name.startsWith(folded)) return false
-    const rest = name.slice(folded.length).trim()
-    return rest === '' || accountWords.test(rest) || /^[^\p{L}]*$/u.test(rest)
-  })
-}
-
 function fromBio(bio: string, displayName: string, organisation: OrganisationNames): AffiliationEvidence[] {
   const { text, toOriginal } = toField(bio)
+  const mentions = findNames(text, organisation)
+  if (mentions.length === 0) return []
+  const house = toHouse(organisation.names)
+  const segments = toSegments(maskNames(text, mentions))
+  const name = fold(displayName)
   const evidence: AffiliationEvidence[] = []
-  for (const mention of findNames(text, organisation)) {
-    if (isNamesake(text, mention, displayName, organisation)) continue
-    const reason = reasonFor(text, mention, fold(displayName), organisation)
-    if (reason) evidence.push({ field: 'bio', ...toOriginal(mention.start, mention.end), reason })
+  let next = 0
+  for (const [index, segment] of segments.entries()) {
+    for (let at = segment.text.indexOf(nameMark); at !== -1; at = segment.text.indexOf(nameMark, at + 1)) {
+      const mention = mentions[next++]! // one mark a mention
+      const span = toOriginal(mention.start, mention.end)
+      const written = bio.slice(span.start, span.end)
+      const mentioned = {
+        mention,
+        isLoose:
+          mention.kind === 'name' && written === written.toLowerCase() && /\p{Lu}/u.test(bio) && /\p{L}/u.test(written),
+        isPlace: mention.kind !== 'account' && house.places.has(text.slice(mention.start, mention.end)),
+      }
+      if (
+        mention.kind === 'name' &&
+        isNamesake(text.slice(0, mention.start), text.slice(mention.end), displayName, organisation)
+      )
+        continue
+      const reason = reasonFor({ segments, index, at, name }, mentioned, text, house)
+      if (reason) evidence.push({ field: 'bio', ...span, reason })
+    }
   }
   return evidence
 }
 
-const houseBefore = new RegExp(String.raw`${boundary}(${otherHouse}) (?:de |het |the )?$`, 'u')
-const houseAfter = new RegExp(String.raw`^ (${otherHouse})${after}`, 'u')
-
-/** "Eleanor Southmarch. Harpist.": the owner's first name stands before it; "Hotel Klaverzicht": another house. */
-function isNamesake(text: string, mention: NameMention, displayName: string, { names }: OrganisationNames): boolean {
-  if (mention.kind !== 'name') return false
-  const before = text.slice(0, mention.start)
-  const given = /(\p{L}+) $/u.exec(before)?.[1]
-  if (given !== undefined && given === fold(displayName).split(/[^\p{L}]/u)[0]) return true
-  const house = houseBefore.exec(before)?.[1] ?? houseAfter.exec(text.slice(mention.end))?.[1]
-  return house !== undefined && !names.some((name) => fold(name).includes(house))
+interface Spot {
+  readonly segments: readonly Segment[]
+  readonly index: number
+  /** Of the name, within its segment. */
+  readonly at: number
+  /** Folded. */
+  readonly name: string
 }
 
 /** Why this mention says that the owner works there; null where it does not. */
-function reasonFor(
-  text: string,
-  mention: NameMention,
-  displayName: string,
-  organisation: OrganisationNames,
-): Localized | null {
-  if (mention.kind === 'address')
-    return /^(?:info|contact|support|help|care|service|klantenservice|hello|press)@/.test(text.slice(mention.start))
-      ? null
-      : reasons.address
-  const sentence = sentenceBefore(text, mention.start)
-  if (hasOtherTie(sentence)) return null
+function reasonFor(spot: Spot, mentioned: Mentioned, text: string, house: House): Localized | null {
+  const { mention } = mentioned
+  const segment = spot.segments[spot.index]! // the spot lies in it
+  const setting = settingOf(segment.text, spot.at)
+  if (mention.kind === 'address') return roleAddress.test(text.slice(mention.start)) ? null : reasons.address
+  if (isSaidOtherwise(setting) || nowElsewhere(spot)) return null
   if (mention.kind === 'team') return reasons.works
-  const rest = text.slice(mention.end)
-  if (behind.test(rest) || amongOthers.test(rest) || overAfter.test(rest)) return null
-  if (member.test(rest) || employer.test(sentence)) return reasons.works
-  if (work.test(sentence) && /(?:bij|voor|at|for|by|van|of|with|is|in|te|→|@|:)\s*(?:de |het |the )?$/.test(sentence))
-    return reasons.works
-  if (placed.test(sentence) && (namesRole(sentence) || job.test(rest.split(/[.|\n]/, 1)[0] ?? ''))) return reasons.works
-  if (saysDoing(sentence)) return reasons.works
-  if (/(?:^|\s)(?:in|of|te)\s*(?:de |het |the )?$/u.test(sentence)) {
-    if (
-      placeJobAtEnd.test(sentence) ||
-      (/\sof\s*the $/u.test(sentence) && endsInWork(sentence)) ||
-      (institution.test(text.slice(mention.start, mention.end + 14)) && endsInWork(sentence)) ||
-      (organisation.names.some((name) => institution.test(fold(name))) && endsInWork(sentence)) ||
-      /\b(?:ceo|cto|cfo|coo|founder|oprichter|owner|head|director|president|chair|mayor|manager|secretary|treasurer|captain|employee)\b.*\sof\s*(?:the )?$/u.test(
-        sentence,
-      )
-    )
-      return reasons.works
-    return null
-  }
-  if (endsInWork(sentence) || part.test(sentence)) return reasons.works
-  // "Nurse | Meerzicht", "Marketeer. @tandemfoods": the name stands alone, the work beside it.
-  const isAlone = isOnlyKind(sentence) && /^\s*(?:$|[|•·/.,;\n(\p{S}-]|by day|overdag|\d)/u.test(rest)
-  return isAlone &&
-    (namesWork(columnBefore(text, mention.start)) ||
-      job.test(displayName) ||
-      (/^\s*[|•·/]/u.test(rest) && job.test(rest))) &&
-    !hasOtherTie(text.slice(0, mention.start))
-    ? reasons.works
-    : null
+  if (isWorkThere(setting, mentioned, house)) return reasons.works
+  if (mentioned.isLoose || !standsAlone(setting)) return null
+  if (workMark.test(segment.mark)) return reasons.works
+  if (homeMark.test(segment.mark)) return null
+  return besideWork(spot, mentioned, house) ? reasons.works : null
 }
 
-/** Nothing, one word or what kind of organisation it is: "woningcorporatie", "housing association". */
-function isOnlyKind(sentence: string): boolean {
+/** "30 years at X. Now I write": the segment that follows says what is so now. */
+function nowElsewhere({ segments, index }: Spot): boolean {
+  const next = segments[index + 1]?.text ?? ''
   return (
-    sentence.trim().split(/\s+/).length <= 1 ||
-    /^(?:the |de |het )?\p{L}+ (?:association|trust|society|group|groep)\s*$/u.test(sentence)
+    (/^(?:now|nu|tegenwoordig|currently|inmiddels)(?![\p{L}])/u.test(next) || /(?<![\p{L}])now$/u.test(next)) &&
+    !next.includes(nameMark)
   )
 }
 
-/** The column of the profile before the one that a name stands in. */
-function columnBefore(text: string, at: number): string {
-  const columns = text.slice(0, at).split(columnMark)
-  return columns.at(-2) ?? ''
-}
-
-/** What stands before a name in its sentence or column of the profile. */
-function sentenceBefore(text: string, at: number): string {
-  const before = text.slice(0, at)
-  return (before.split(columnMark).at(-1) ?? '').replace(/^[.!?;\s/-]+/, '')
-}
-
-/**
- * Whether the last thing said before the name is another tie. A tie ends at "now", and at a comma after which work
- * is named: "ex-A, now at B", "fan of A, engineer at B".
- */
-function hasOtherTie(sentence: string): boolean {
-  const lastTie = [...sentence.matchAll(other)].at(-1)
-  if (!lastTie) return false
-  const since = sentence.slice(lastTie.index)
-  if ([...since.matchAll(now)].length > 0 && !/^(?:wil|looking|zoekt)/.test(since)) return false
-  const comma = Math.max(
-    ...[',', ' en ', ' and ', ' & ', ' + '].map((mark) => since.lastIndexOf(mark, since.length - 2)),
+/** Whether another segment, or the display name, names work that has no house of its own. */
+function besideWork({ segments, index, name }: Spot, { isPlace }: Mentioned, house: House): boolean {
+  const names = (said: string) => (isPlace ? namesJobOf(said, house.fields) : namesJob(said))
+  const isFree = (said: string) =>
+    !said.includes(nameMark) &&
+    !/(?<![\p{L}])(?:bij|at|@\p{L}*|voor|for|freelance|independent)(?![\p{L}])/u.test(said) &&
+    !saysPast(said) &&
+    !saysOutsiderDoing(said) &&
+    !watchers.test(said)
+  const before = segments[index - 1]?.text ?? ''
+  if (before !== '' && isFree(before) && names(before)) return true
+  if (isPlace ? namesJobOf(name, house.fields) : namesKnownJob(name)) return true
+  const following = segments[index + 1]
+  return (
+    following !== undefined &&
+    (index === 0 ? /^(?:[|•·/]|[-–—])$/u : /^[|•·]$/u).test(following.mark) &&
+    isFree(following.text) &&
+    namesKnownJob(following.text)
   )
-  return comma === -1 || !(job.test(since.slice(comma)) || work.test(since.slice(comma)))
 }
 
-/** "Barista at", "IC-verpleegkundige en OR-lid bij": the last few words before the preposition are a role. */
-function namesRole(sentence: string): boolean {
-  const role =
-    sentence
-      .replace(placed, '')
-      .split(/[,&+]| en | and /)
-      .at(-1)
-      ?.trim() ?? ''
-  return role !== '' && !/^(?:i|ik|we|wij)\b/.test(role) && (role.split(/\s+/).length <= 3 || job.test(role))
-}
+/** Those who write about houses that they name. */
+const watchers =
+  /(?<![\p{L}])(?:journalist|reporter|correspondent|blogger|podcaster|podcast|author|auteur|schrijver|schrijfster|writer|columnist|critic|hack|verslaggever|leraar|teacher)(?![\p{L}])/u
 
 /** "Bas (Velora)", "Bas | Velora", "Bas @ Velora". */
 function fromDisplayName(displayName: string, bio: string, organisation: OrganisationNames): AffiliationEvidence[] {
@@ -224,13 +157,11 @@ function fromDisplayName(displayName: string, bio: string, organisation: Organis
   const evidence: AffiliationEvidence[] = []
   for (const mention of findNames(text, organisation)) {
     const before = text.slice(0, mention.start)
-    if (
-      mention.kind === 'address' ||
-      !/\p{L}.*(?:[(|@/•·–—-]|\bbij|\bat|,)\s*$/u.test(mention.kind === 'account' ? `${before}@` : before)
-    )
-      continue
-    const tie = new RegExp(other.source, 'u')
-    if (tie.test(before) || (tie.test(fold(bio)) && !job.test(fold(bio)))) continue
+    const written = mention.kind === 'account' ? `${before}@` : before
+    if (mention.kind === 'address' || !/\p{L}.*(?:[(|@/•·–—-]|\bbij|\bat|,)\s*$/u.test(written)) continue
+    const starts = toSegments(fold(bio)).map(({ text: said }) => said.split(/\s+/).slice(0, 2).join(' '))
+    if (saysPast(before) || saysOutsiderDoing(before) || whatIsSaid(before) === 'other') continue
+    if (starts.some((said) => whatIsSaid(said) === 'other' || saysPast(said)) && !starts.some(namesKnownJob)) continue
     evidence.push({ field: 'displayName', ...toOriginal(mention.start, mention.end), reason: reasons.name })
   }
   return evidence

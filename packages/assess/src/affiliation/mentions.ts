@@ -40,6 +40,15 @@ function escaped(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)
 }
 
+/** A name as people also spell it: without its apostrophe, with "and" for "&", with a blank for a hyphen. */
+function toSpellings(name: string): string {
+  return escaped(name)
+    .replaceAll("'", "'?")
+    .replaceAll(/(?<![\p{L}])(st|dr|mt)(?:\\\.)? /gu, String.raw`$1\.? `)
+    .replaceAll(/ (?:&|and|en|\\\+) /g, String.raw` ?(?:&|and|en|\+) ?`)
+    .replaceAll('-', '[- ]?')
+}
+
 /** Accounts shorten a name: "Brackwater Building Society" is @brackwaterbs, "University of Southmarch" @unisouthmarch. */
 function shortened(names: readonly string[]): string[] {
   const accounts: string[] = []
@@ -57,6 +66,15 @@ function shortened(names: readonly string[]): string[] {
   const suffixes = ['hq', 'nl', 'uk', 'be', 'official', 'careers', 'tech', 'jobs']
   const slugs = names.map(slugOf).filter((slug) => slug.length > 3)
   return [...accounts, ...slugs.flatMap((slug) => suffixes.map((suffix) => slug + suffix))]
+}
+
+/** "#teamvelora", "#velorafamily": what those who work there call themselves. */
+function isCrew(tag: string, slug: string): boolean {
+  return (
+    tag === `team${slug}` ||
+    (/^(?:crew|team|family|familie|fam|squad|people|staff|life|colleagues?|collegas?)$/.test(tag.slice(slug.length)) &&
+      tag.startsWith(slug))
+  )
 }
 
 function initials(words: string): string {
@@ -78,6 +96,7 @@ export function findNames(text: string, organisation: OrganisationNames): NameMe
   const hashtags = [...slugs, ...(organisation.hashtags ?? []).map((tag) => fold(tag).replace(/^#/, ''))]
   const domains = (organisation.domains ?? []).map((domain) => escaped(fold(domain)))
   const slugDomains = slugs.map((slug) => String.raw`${escaped(slug)}\.[a-z]{2,12}`)
+  const crews = hashtags.filter((tag) => slugs.some((slug) => tag !== slug && isCrew(tag, slug)))
   const found: NameMention[] = []
   const collect = (kind: NameMention['kind'], parts: readonly string[], make: (any: string) => string) => {
     if (parts.length === 0) return
@@ -90,8 +109,11 @@ export function findNames(text: string, organisation: OrganisationNames): NameMe
   collect('address', [...domains, ...slugDomains], (any) => String.raw`[\w.+-]+@(?:[\w-]+\.)*(?:${any})(?![\w-])`)
   collect(
     'team',
-    slugs.map(escaped),
-    (any) => String.raw`#(?:team|werkenbij|lifeat|proudto(?:workat|be))(?:${any})(?![\p{L}\p{N}])`,
+    [
+      ...slugs.map((slug) => String.raw`(?:team|werkenbij|lifeat|proudto(?:workat|be))${escaped(slug)}`),
+      ...crews.map(escaped),
+    ],
+    (any) => String.raw`#(?:${any})(?![\p{L}\p{N}])`,
   )
   collect(
     'account',
@@ -99,6 +121,39 @@ export function findNames(text: string, organisation: OrganisationNames): NameMe
     (any) => String.raw`(?<![\p{L}\p{N}])@(?:${any})(?:\.[a-z.]+)?(?![\p{L}\p{N}_])`,
   )
   collect('hashtag', hashtags.map(escaped), (any) => String.raw`#(?:${any})(?![\p{L}\p{N}_])`)
-  collect('name', names.map(escaped), (any) => String.raw`(?<![\p{L}\p{N}@#_])(?:${any})(?![\p{L}\p{N}_])`)
-  return found.sort((a, b) => a.start - b.start)
+  collect('name', names.map(toSpellings), (any) => String.raw`(?<![\p{L}\p{N}@#_])(?:${any})(?![\p{L}\p{N}_])`)
+  return found.map((mention) => widened(text, mention, names)).sort((a, b) => a.start - b.start)
+}
+
+/** "Wrenbury CC", "Eastmoor Uni", "gem. Waterdam": a shortened word of the full name beside the short one is part of it. */
+function widened(text: string, given: NameMention, names: readonly string[]): NameMention {
+  if (given.kind !== 'name') return given
+  const legalForm = /^ (?:llp|plc|ltd|limited|inc|n\.?v\.?|b\.?v\.?|gmbh|group|groep)(?![\p{L}])/u.exec(
+    text.slice(given.end),
+  )
+  const mention = legalForm ? { ...given, end: given.end + legalForm[0].length } : given
+  const written = text.slice(mention.start, mention.end)
+  const wordAfter = /^ (\p{L}{2,})(?![\p{L}])/u.exec(text.slice(mention.end))
+  const wordBefore = /(?<![\p{L}])(\p{L}{3,})\.? $/u.exec(text.slice(0, mention.start))
+  for (const full of names) {
+    const at = full === written ? -1 : full.indexOf(written)
+    if (at === -1) continue
+    const rest = full.slice(at + written.length).trim()
+    const said = wordAfter?.[1] ?? ''
+    if (rest !== '' && said !== '' && (initials(rest) === said || (said.length > 2 && rest.startsWith(said))))
+      return { ...mention, end: mention.end + wordAfter![0].length } // it has a word
+    const kind = full.slice(0, at).trim()
+    const aside = /^ \((\p{L}{3,})\)/u.exec(text.slice(mention.end))
+    if (aside && [kind, rest].some((part) => part.startsWith(aside[1]!)))
+      // its only group
+      return { ...mention, end: mention.end + aside[0].length }
+    if (kind !== '' && wordBefore && kind.startsWith(wordBefore[1]!))
+      // its only group
+      return { ...mention, start: mention.start - wordBefore[0].length }
+  }
+  // "Gemeente HaZ": the kind of house before a short name.
+  const ownKind = /(?<![\p{L}])(\p{L}{4,}) $/u.exec(text.slice(0, mention.start))
+  return ownKind && names.some((name) => name.split(' ').includes(ownKind[1]!))
+    ? { ...mention, start: mention.start - ownKind[0].length }
+    : mention
 }

@@ -1,72 +1,153 @@
-import { jobWords } from './words.ts'
+import { jobsByField } from './job-words.ts'
+import type { Field } from './job-words.ts'
+import { compoundWords, findAll, isFound, wholeWords } from './phrases.ts'
+import type { Stretch } from './phrases.ts'
+import { doingOfOutsiders, outsiders, pastBefore } from './tie-words.ts'
 
-const boundary = String.raw`(?<![\p{L}\p{N}])`
-const after = String.raw`(?![\p{L}\p{N}])`
-/** A short word counts only whole: "uit" is no "it". */
-const jobs = [
-  String.raw`${boundary}(?:${jobWords
-    .split('|')
-    .filter((word) => word.length < 4)
-    .join('|')})`,
-  jobWords
-    .split('|')
-    .filter((word) => word.length >= 4)
-    .join('|'),
-].join('|')
+const fields = Object.keys(jobsByField) as Field[] // the keys of a constant
+const known = compoundWords(fields.map((field) => jobsByField[field]).join(' '))
+const knownWhole = wholeWords(fields.map((field) => jobsByField[field]).join(' '))
+const knownOf = Object.fromEntries(fields.map((field) => [field, compoundWords(jobsByField[field])])) as Record<
+  Field,
+  RegExp
+> // one of each
 
-/** A known word for work. */
-export const job = new RegExp(String.raw`(?:${jobs})(?:s|e|en)?${after}`, 'u')
+const outsider = compoundWords(outsiders.nl)
+const outsiderEnglish = wholeWords(outsiders.en)
+const doing = wholeWords(doingOfOutsiders)
+const past = new RegExp(
+  String.raw`(?:${wholeWords(pastBefore).source})|(?<![\p{L}\p{N}])(?:ex|oud)-|^(?:i |ik |just |only )?(?:recently )?left(?! (?:back|wing|mid|half|footed))(?![\p{L}-])|(?<![\p{L}-])kandidaat-|(?<!\p{L})(?:af|aan|op|uit|in|weg|over|mee|door|binnen)?ge(?!detach|plaatst|start|station|luid|bied|zondheid|recht|west|neeskund|diplomeerd|registreerd|specialiseerd|trouwd|bruik|meente|dreven|motiveerd|passioneerd)\p{L}{2,}(?:d|t|en)$|^(?:i |ik )?(?!employ|need|base|word|speed|feed|join|start|appoint|elect|promot|recruit|certifi|qualifi|charter|register|second)\p{L}{3,}ed(?![\p{L}-])`,
+  'u',
+)
+
+/** "Werkte", "promoveerde": Dutch verbs in the past, at the start. */
+const pastVerb =
+  /^(?:ik )?(?:\p{L}{2,}eerde|(?:werk|speel|leid|bezorg|voetbal|train|maak|bouw|kook|regel|bestuur|leer|dien|stop|verhuis|stuur|woon|run|volg|begeleid|behandel|start|pak|haal|zorg|draai|schaats|verdien|teken|behartig|poets|knip|plan|verpleeg|vertegenwoordig)(?:de|te))(?!\p{L})/u
 
 /** Endings that Dutch and English give to those who do something. */
 const doer =
-  /(?:er|or|eur|euse|ist|iste|aar|kundige|loog|loge|ant|arts|man|vrouw|hulp|meester|lid|wacht|trice|ster|chef|rector|decaan|dean|nurse|clerk|constable|promovendus|fellow|postdoc|trice|lente|assistente|ente|ician|ian|ent|graaf|tech|rar|ège|ege|ier|iere)$/u
-/** Words with such an ending that name no work, or another tie than work. */
-const noWork = new Set(
+  /(?:er|or|eur|euse|ist|iste|aar|kundige|loog|loge|arts|man|hulp|meester|lid|wacht|trice|ster|chef|aris|aresse|oloog|lady|woman|person|clerk|fellow|assistente|ician|ian|ier|ière|iere|graaf|tech|rar)$/u
+/** Words with such an ending that name no work, or work that is done for whoever asks. */
+const noDoer = new Set(
   (
-    'moeder vader broer zuster zus eerder over hier weer meer ever never after under other another lover hater reader lezer subscriber gamer runner ' +
-    'loper wandelaar fietser reiziger kijker listener luisteraar kenner volger follower bezoeker visitor winner winnaar liefhebber partner ouder ' +
-    'traveler traveller ondernemer inwoner bewoner buurtbewoner buyer koper huurder spaarder supporter member user gebruiker player gebroeder zomer ' +
-    'winter december november oktober september summer former voor door naar onder father mother brother sister daughter dochter offer order ' +
-    'cover number nummer water power super for or per der er her your our hunter lever ster dinner later either whether per winkelier voorstander ' +
-    'tegenstander strijder fighter zoeker seeker schrijfster danser dancer zanger singer drummer gardener hiker biker swimmer zwemmer baker knitter ' +
-    'reist leest geniet feest meest wist mist list exist kind parent ent student patient client want restaurant krant important variant relevant man vrouw woman gentleman fan vegetarian christian'
+    'over hier weer meer ever never after under other another hater gamer runner loper wandelaar hiker biker fietser kenner winner winnaar lover partner ouder zomer ' +
+    'winter summer december november oktober september voor door naar onder offer order cover number nummer water power super her your our hunter ' +
+    'lever ster dinner later either whether per strijder fighter zoeker seeker schrijfster danser dancer zanger singer drummer gardener swimmer zwemmer baker knitter ' +
+    'leest jaar jaren flyer hoarder breeder leverancier gever owner-less geniet feest meest wist mist list exist want restaurant important variant relevant man woman gentleman vegetarian christian player ' +
+    'ondernemer koper winkelier dreamer wanderer believer maker better minister sober october weather together forever corner tower river border letter paper dokter ' +
+    'folderjager jager puzzelaar mopperaar roker drinker rider reizer lunatic tester birder rambler climber klimmer sleeper thinker doer collector dier klaver zwerver speler gier vier hier bier ' +
+    'amateur poseur artist guitarist pianist bassist cyclist optimist pessimist feminist marxist socialist realist activist tourist toerist egoist racist harpist novelist perfectionist ' +
+    'historian librarian-at-heart civilian barbarian italian brazilian indian asian guardian nerd geek german human yorkshireman irishman dutchman welshman man-of'
   ).split(' '),
 )
-/** Parts of an organisation, said in place of a role: "griffie gemeente X", "night shift in the X warehouse". */
-const department =
-  /(?<![\p{L}\p{N}])(?:team|crew|ploeg|on call|on shift|afdeling|dept|department|griffie|redactie|newsroom|social media|content|hypotheken|inkoop|logistiek|burgerzaken|sociale zaken|security|beveiliging|kitchen|keuken|front desk|night shift|nachtdienst|warehouse|magazijn|directie|bestuur|personeelszaken|people|design|engineering|research|r&d|planning|educatie|education|jeugdopleiding|academie|customer success|people ops|onderdeel|recruiting|ondersteuning|bedrijfsvoering|juridische zaken|zorg|verpleging|techniek|contact centre|call centre|callcenter|credit risk|risk|ux|leak detection|balie|kassa|vulploeg|ocmw|vergunningen|beleid|belastingen|handhaving|groenvoorziening|parkeerbeheer|huisvesting|onderwijs|onderhoud|catering|facilitair|receptie)(?![\p{L}\p{N}])/u
 
-/** Whether words name work: a known word, the ending of one, or a part of an organisation. */
-export function namesWork(words: string): boolean {
-  if (job.test(words) || department.test(words)) return true
-  return words.split(/[^\p{L}'-]+/u).some((word) => word.length > 3 && !noWork.has(word) && doer.test(word))
-}
+/** Parts of an organisation: said in place of a role, or where in it somebody works. */
+const department =
+  /(?<![\p{L}\p{N}])(?:schoonmaak|cleaning|verkeersleiding|bloemendienst|toonbank|counter|achter de (?:knoppen|schermen|bar|balie|kassa)|behind the (?:scenes|bar|counter|till|wheel)|branch|widening participation|law|tax|loans|lending|payments|savings|benefits|horeca|publieksbalie|incasso|bezwaar|bezwaarschriften|reservations|family support|pastoral|exams|reception|blood bank|press|revenue|trading|treasury|admissions|procurement|opleiding|verkoop|administratie|financien|team|crew|ploeg|afdeling|dept|department|desk|on call|on shift|shifts?|nights|nightshift|nachtdienst|nachtploeg|dienst|redactie|newsroom|kitchen|keuken|front desk|warehouse|magazijn|directie|bestuur|people|research|r&d|planning|educatie|education|jeugdopleiding|ondersteuning|bedrijfsvoering|juridische zaken|zorg|verpleging|techniek|credit risk|leak detection|onderwijs|onderhoud|catering|research|pers|cultuur|buitendienst|parks|planning|sociaal domein|ruimtelijke ordening|duurzaamheid|sustainability|digital|legal|events|design|data|content|finance|ict|hr)(?![\p{L}\p{N}])/u
+/** Where in a house: "op het stadhuis van", "in de keuken van het". */
+const within =
+  /(?<![\p{L}])(?:stadhuis|gemeentehuis|stadskantoor|raadhuis|kantoor|hoofdkantoor|keuken|locatie|campus|afdeling|poli|buitendienst|gemeenteraad|raad|college|team|balie|archief|receptie|directie|bestuur|griffie|ward|town hall|city hall|office|hq|head office|team|department|dept|faculty|school|campus|labs?|library|kitchen|warehouse|depot|staff|board|cabinet|council|academy|selectie|jeugd|bibliotheek|faculteit|vakgroep|dienst)(?![\p{L}])/u
+
+/** A role, and whether it or another tie has the last word. */
+export type Said = 'work' | 'other' | 'unknown'
+
+/** Where the noun that a phrase is about has ended: "assistant supporting kids", "mother of a nurse". */
+const nounEnd =
+  /\s(?:van|voor|in|op|met|aan|bij|tot|uit|te|onder|namens|die|dat|of|for|with|at|to|from|on|by|who|\p{L}{3,}ing)(?![\p{L}])/u
+const schoolYear =
+  /(?<![\p{L}\p{N}])(?:\d(?:e|de|ste)[ -]?jaars?|\d(?:st|nd|rd|th)[ -]years?|(?:first|second|third|fourth|final)[ -]year|year \d+|yr \d+|\d ?(?:vwo|havo|vmbo)|\d[vh]\d?)(?![\p{L}\p{N}])/gu
 
 /**
- * Whether what stands before a name ends in work, with at most four words between: "deputy editor of the", "griffie".
+ * What a phrase calls somebody. The noun before the first preposition decides ("mother of a nurse"), and of two the last
+ * ("customer adviser").
  */
-export function endsInWork(before: string): boolean {
-  const said = before
-    .replace(/[\s,(→>:=&–—-]*(?:van|of|for|voor|in|at|bij|aan|op|with|@|→)?\s*(?:de |het |the |onze |our )?$/u, '')
-    .trimEnd()
-  const last = said.split(/[,+]/u).at(-1)!.trim() // split gives at least one
-  if (last === '' || /(?<![\p{L}])(?:uit|from|near|te|naast|buiten|met|rond|around)$/u.test(last)) return false
-  return namesWork(last.split(/\s+/).slice(-5).join(' '))
+export function whatIsSaid(phrase: string): Said {
+  const nounStops = nounEnd.exec(phrase)?.index ?? phrase.length
+  // "Reader in criminology", "lid van de gemeenteraad": some jobs have a preposition of their own.
+  const stops = Math.max(
+    nounStops,
+    ...findAll(known, phrase)
+      .filter((job) => job.start < nounStops)
+      .map((job) => job.end),
+  )
+  const noun = phrase.slice(0, stops)
+  const said = saidBy(noun)
+  return said === 'unknown' && noun !== phrase ? saidBy(phrase) : said
 }
 
-/** "I drive a lorry for", "klimt in masten voor", "fixing pipes for": whatever one does for it, save what guests do. */
-export function saysDoing(before: string): boolean {
+function saidBy(phrase: string): Said {
+  const names = findAll(known, phrase)
+  // "Toezichthouder" ends in "houder" and is a job all the same.
+  const exact = findAll(knownWhole, phrase)
+  const ties = [outsider, outsiderEnglish, schoolYear]
+    .flatMap((pattern) => findAll(pattern, phrase))
+    .filter(
+      (tie) => !names.some((job) => covers(job, tie) && !covers(tie, job)) && !exact.some((job) => covers(job, tie)),
+    )
+    .sort((a, b) => a.start - b.start)
+  // "Supporter" ends in "porter".
+  const jobs = [...names, ...doersIn(phrase)].filter((job) => !ties.some((tie) => covers(tie, job)))
+  const last = ties.at(-1)
+  if (!last) return jobs.length > 0 || department.test(phrase) ? 'work' : 'unknown'
+  return jobs.some((job) => job.start >= last.end && /^[\s/-]*(?:\p{L}+\s+)?$/u.test(phrase.slice(last.end, job.start)))
+    ? 'work'
+    : 'other'
+}
+
+function covers(outer: Stretch, inner: Stretch): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
+
+function doersIn(phrase: string): Stretch[] {
+  return findAll(/[\p{L}'-]{4,}/gu, phrase).filter(({ start, end }) => {
+    const word = phrase.slice(start, end)
+    const one = word.replace(/s$/, '')
+    return !noDoer.has(word) && !noDoer.has(one) && (doer.test(word) || doer.test(one))
+  })
+}
+
+export function namesJob(phrase: string): boolean {
+  return whatIsSaid(phrase) === 'work'
+}
+
+/** A job from the list, not only by its ending, with nobody else's tie. */
+export function namesKnownJob(phrase: string): boolean {
+  return isFound(known, phrase) && whatIsSaid(phrase) === 'work'
+}
+
+export function namesJobOf(phrase: string, ofFields: readonly Field[]): boolean {
+  return ofFields.some((field) => isFound(knownOf[field], phrase)) && whatIsSaid(phrase) !== 'other'
+}
+
+export function saysWithin(phrase: string): boolean {
+  return within.test(phrase)
+}
+
+/** Living, cheering, buying, applying, complaining, delivering, denying. */
+export function saysOutsiderDoing(phrase: string): boolean {
   return (
-    (/(?<![\p{L}\p{N}])(?:i|ik) \p{L}+ [^.|]{0,60}(?:for|at|bij|voor)\s*(?:de |het |the )?$/u.test(before) ||
-      /^(?:\p{L}+ly )?\p{L}{2,}(?:t|s|ing) (?:[^.|]{2,60} )?(?:for|at|bij|voor)\s*(?:de |het |the )?$/u.test(before)) &&
-    !guest.test(before) &&
-    !guestVerb.test(before)
+    outsiderGroup.test(phrase) ||
+    findAll(doing, phrase).some(
+      ({ start, end }) => !subjects.test(phrase.slice(start, end)) || !leadsToJob(phrase.slice(end)),
+    )
   )
 }
 
-/** What those do who do not work there: they live, sleep, eat, cheer, study, save, wait. */
-const guestVerb =
-  /^(?:\p{L}+ly )?(?:woont|leeft|slaapt|eet|zit|ligt|wacht|staat|hangt|juicht|zingt|supportert|kijkt|volgt|fluit|speelt|voetbalt|loopt|rent|fietst|wandelt|reist|spaart|bankiert|betaalt|koopt|winkelt|shopt|studeert|leert|vecht|strijdt|stemt|gaat|wil|zoekt|solliciteert|hoopt|droomt|stage|gast|klant|fan|patient|student|los|just|least|lives?|living|sleeps?|eats?|eating|sits?|waits?|waiting|stands?|cheers?|cheering|supports?|supporting|watches|watching|follows?|following|plays?|playing|runs?|running|walks?|banks|banking|saves?|saving|pays?|paying|buys?|buying|shops?|shopping|studies|studying|learns?|learning|fights?|fighting|campaigns?|campaigning|votes?|voting|goes|going|wants?|looks?|looking|applies|applying|hopes|hoping|dreams|dreaming|parents|patients|students|fans|customers|residents|guests|friends|weekends|holidays|always|sometimes|perhaps|regulars?|was|is|has|gets|getting|being|seeing|visiting|visits|hates|hating|loves|loving|praying|prays|drinks|drinking|parks|parking|trespassing|protests|protesting|thanks|thoughts|news|reviews|tips|tricks|petitions?)(?![\p{L}])/u
+/** What is said by outsiders and also names what a job is about. */
+const subjects =
+  /^(?:complaints?|klacht|klachten|savings?|saving|supply|shop|shopping|campaigns?|campaign|campaigning|trials?|cover|reviews?|refunds?|failed|party|wedding|visits?|visiting|learning|study|reading|running|cycling|pay|buying|interview|vote|voting|travel|magazine|podcast|blog|loan|stand|research|researching|donor|fundraising|raising)$/u
 
-const guest =
-  /(?<![\p{L}\p{N}])(?:i|ik) (?:\p{L}+ )?(?:shop|eat|eet|stay|slaap|live|woon|pay|betaal|test|review|follow|volg|watch|kijk|love|hate|haat|hou|sta|wacht|wait|fight|vecht|zoek|hope|hoop|wil|want|vote|stem|juich|cheer|solliciteer|apply|spaar|save|reis|travel|bank|buy|koop|study|studeer|ben|am|was|play|schrijf|write|run|ren|loop|zit|sit)(?![\p{L}\p{N}])/u
+/** "Complaints handler", "supply chain manager": the word only says what the job is about. */
+function leadsToJob(after: string): boolean {
+  const next = /^ (?:[\p{L}&'-]+ ){0,2}?[\p{L}'-]+/u.exec(after)?.[0] ?? ''
+  const noun = next.slice(0, nounEnd.exec(next)?.index ?? next.length)
+  return noun !== '' && saidBy(noun.split(' ').slice(0, 3).join(' ')) === 'work'
+}
+
+/** "Bewonerscommissie", "clientenraad", "residents association". */
+const outsiderGroup =
+  /(?:bewoners|huurders|reizigers|patienten|clienten|ouders?|supporters|fan|studenten|leerlingen|consumenten|klanten)(?:commissie|raad|vereniging|platform|club|panel|belang|organisatie)|(?:residents|tenants|passengers?|patients?|parents?|alumni|students?|supporters|users?|customers?|fans?)['’]?s?['’]? (?:association|committee|council|panel|group|forum|club|union|society|trust)(?!\p{L})/u
+
+export function saysPast(phrase: string): boolean {
+  return past.test(phrase) || pastVerb.test(phrase)
+}
