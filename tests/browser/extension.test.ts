@@ -130,6 +130,46 @@ describe.skipIf(missing)(`the extension (${missing || 'in Chromium'})`, () => {
     await waitForName(page, marked)
   })
 
+  it('finds abuse for which there is no rule, as the page of the check does', async () => {
+    await using page = await extension.openFixture('mastodon.social')
+    await write(page, ['Jij bent zo scherp als een natte krant'])
+    await press(page, await waitForName(page, marked))
+    expect((await firstMark(page)).panel?.text).toContain('Insult')
+  })
+
+  it('says nothing of tone to who reports wrongdoing, and where that can be done (promise P8)', async () => {
+    await using page = await extension.openFixture('mastodon.social')
+    await write(page, ['Mijn baas vervalst de veiligheidsrapporten, dat is fraude. Jij bent een idioot, Ruud.'])
+    await press(page, await waitForName(page, quiet))
+    await expect.poll(async () => (await firstMark(page)).panel?.text).toContain('You can report inside')
+    const { name, panel } = await firstMark(page)
+    expect(name).toBe(quiet)
+    expect(panel?.text).not.toContain('idioot')
+  })
+
+  it('says that it is being loaded, and asks nobody to write who wrote already', async () => {
+    await using slow = await openExtension()
+    await using page = await slow.openFixture('mastodon.social')
+    await slow.worker.evaluate(() => {
+      interface Api {
+        scripting: { executeScript: (injection: object) => Promise<unknown> }
+      }
+      const { scripting } = (globalThis as unknown as { chrome: Api }).chrome
+      const inject = scripting.executeScript.bind(scripting)
+      const { promise, resolve } = Promise.withResolvers<void>()
+      scripting.executeScript = (injection) => promise.then(() => inject(injection))
+      Object.assign(globalThis, { letGo: resolve })
+    })
+    await press(page, await waitForName(page, quiet))
+    expect((await firstMark(page)).panel?.text).toContain('Write something.')
+    await write(page, ['You are an idiot.'])
+    await expect.poll(async () => (await firstMark(page)).panel?.text).toContain('The check is being loaded.')
+    expect((await firstMark(page)).panel?.text).not.toContain('Write something.')
+    await slow.worker.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo())
+    await waitForName(page, marked)
+    expect((await firstMark(page)).panel?.text).not.toContain('being loaded')
+  })
+
   it('brings the check into a page only once somebody writes there', async () => {
     await using page = await extension.openFixture('bsky.app')
     const isLoaded = () =>

@@ -10,6 +10,8 @@ interface Texts {
   readonly more: (count: number) => string
   readonly instead: string
   readonly close: string
+  readonly loading: string
+  readonly report: string
   readonly unavailable: string
   readonly promise: string
   readonly title: string
@@ -31,6 +33,9 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     more: (count) => `${count} kanttekeningen`,
     instead: 'Liever zo:',
     close: 'Sluiten',
+    loading: 'De check wordt geladen.',
+    report:
+      'Je lijkt over een misstand te schrijven. Dat mag, en over je toon zegt de check dan niets. Melden kan binnen, bij de toezichthouder en bij het Huis voor Klokkenluiders; je kiest zelf.',
     unavailable: 'De check is er niet. Laad deze bladzijde opnieuw.',
     promise:
       'De check draait in je browser. Er gaat niets weg en er blijft niets staan. Niemand mag je naar deze uitkomst vragen.',
@@ -51,6 +56,9 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     more: (count) => `${count} notes`,
     instead: 'Rather like this:',
     close: 'Close',
+    loading: 'The check is being loaded.',
+    report:
+      'You seem to write about wrongdoing. You may, and the check then says nothing on your tone. You can report inside, to the authority, and to the Huis voor Klokkenluiders; you choose.',
     unavailable: 'The check is not there. Load this page again.',
     promise:
       'The check runs in your browser. Nothing leaves it and nothing is kept. Nobody may ask you for this result.',

@@ -1,4 +1,6 @@
 /** The public surface of assess: findings in a text, what a profile says, what nobody should look at. */
+export { adviseOn, findingsToShow } from './advise.ts'
+export type { Advice } from './advise.ts'
 export { assessProfile } from './affiliation.ts'
 export type { AffiliationAssessment, AffiliationEvidence, OrganisationNames, Profile } from './affiliation.ts'
 export { openAssessor } from './assessor.ts'

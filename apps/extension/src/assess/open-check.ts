@@ -1,10 +1,12 @@
-import type { Assessor } from '@troje/assess'
-import type { Finding } from '@troje/post'
+import type { Advice } from '@troje/assess'
+import type { Adviser } from './adviser-slot.ts'
 
 export interface CheckOptions {
   readonly read: () => string
-  readonly loadAssessor: () => Promise<Assessor>
-  readonly onFindings: (draft: string, findings: readonly Finding[]) => void
+  readonly loadAdviser: () => Promise<Adviser>
+  /** There is a draft, and what reads it is still on its way. */
+  readonly onLoading: () => void
+  readonly onAdvice: (draft: string, advice: Advice) => void
   readonly onUnavailable: () => void
 }
 
@@ -22,21 +24,25 @@ const pause = 300
 /** Where the page is never idle, the check comes after this all the same, in milliseconds. */
 const patience = 1000
 
-/** Reads and assesses one composer, never between two quick keystrokes. It keeps the last draft and its findings, in memory. */
-export function openCheck({ read, loadAssessor, onFindings, onUnavailable }: CheckOptions): Check {
+const nothing: Advice = { findings: [], isReport: false }
+
+/** Reads and assesses one composer, never between two quick keystrokes. It keeps the last draft, in memory. */
+export function openCheck({ read, loadAdviser, onLoading, onAdvice, onUnavailable }: CheckOptions): Check {
   let timer: ReturnType<typeof setTimeout> | undefined
   let idle: number | undefined
   let isStopped = false
   let last: string | undefined
+  let adviser: Adviser | undefined
 
   async function run(): Promise<void> {
     const draft = read()
     if (draft === last) return
     last = draft
-    if (draft.trim() === '') return onFindings(draft, []) // nothing to assess: what assesses may stay unloaded
+    if (draft.trim() === '') return onAdvice(draft, nothing) // nothing to assess: what assesses may stay unloaded
+    if (adviser === undefined) onLoading()
     try {
-      const assessor = await loadAssessor()
-      if (!isStopped && last === draft) onFindings(draft, assessor.assess(draft))
+      adviser ??= await loadAdviser()
+      if (!isStopped && last === draft) onAdvice(draft, adviser(draft))
     } catch {
       last = undefined // the next pause tries again
       if (!isStopped) onUnavailable()

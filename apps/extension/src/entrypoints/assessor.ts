@@ -1,8 +1,14 @@
-import { openAssessor } from '@troje/assess'
+import { adviseOn, openAssessor } from '@troje/assess'
+import { openTextModel } from '@troje/assess/text-model'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { putAssessor, takeAssessor } from '../assess/assessor-slot.ts'
+import { putAdviser, takeAdviser } from '../assess/adviser-slot.ts'
 
-/** The check itself, a file of its own that comes into a page when somebody types there. */
+/**
+ * The check itself, a file of its own that comes into a page when somebody types there: rules and text model, as the
+ * check's page has them, so that both say the same.
+ */
 export default defineUnlistedScript(() => {
-  if (takeAssessor() === undefined) putAssessor(openAssessor())
+  if (takeAdviser() !== undefined) return
+  const assessor = openAssessor({ relations: true, textModel: openTextModel() })
+  putAdviser((draft) => adviseOn(draft, assessor))
 })

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { loadAssessor } from '../assess/load-assessor.ts'
+import { loadAdviser } from '../assess/load-adviser.ts'
 import { followComposers } from '../follow/follow-composers.ts'
 import { checkField } from '../inject/messages.ts'
 import { findFocusedField } from '../read/focused-field.ts'
@@ -21,7 +21,7 @@ export default defineUnlistedScript(() => {
     page: document,
     site: findSite(document, location.hostname),
     language: languageOf(navigator.language),
-    loadAssessor,
+    loadAdviser,
   })
   browser.runtime.onMessage.addListener((message: unknown, _sender, answer) => {
     if (message !== checkField) return

@@ -1,5 +1,5 @@
-import type { Assessor } from '@troje/assess'
 import type { InterfaceLanguage } from '@troje/post'
+import type { Adviser } from '../assess/adviser-slot.ts'
 import { openMark, type Mark } from '../mark/mark.ts'
 import { parentOf } from '../mark/surroundings.ts'
 import { shadowOf } from '../read/focused-field.ts'
@@ -11,7 +11,7 @@ export interface FollowOptions {
   /** Without a site there are only marks where somebody asked for one. */
   readonly site: Site | undefined
   readonly language: InterfaceLanguage
-  readonly loadAssessor: () => Promise<Assessor>
+  readonly loadAdviser: () => Promise<Adviser>
 }
 
 export interface Marks {
@@ -25,7 +25,7 @@ export interface Marks {
 const interval = 250
 
 /** Keeps a mark beside every composer of a page, for as long as the composer is there. */
-export function followComposers({ page, site, language, loadAssessor }: FollowOptions): Marks {
+export function followComposers({ page, site, language, loadAdviser }: FollowOptions): Marks {
   const marks = new Map<HTMLElement, Mark>()
   const observed = new WeakSet<Node>()
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -56,7 +56,7 @@ export function followComposers({ page, site, language, loadAssessor }: FollowOp
     const known = marks.get(field)
     if (known !== undefined) return known
     const readText = site !== undefined && field.matches(site.composers) ? (site.readText ?? readField) : readField
-    const mark = openMark({ field, language, readText, loadAssessor })
+    const mark = openMark({ field, language, readText, loadAdviser })
     marks.set(field, mark)
     return mark
   }

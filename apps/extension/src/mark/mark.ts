@@ -1,6 +1,6 @@
 import { autoUpdate } from '@floating-ui/dom'
-import type { Assessor } from '@troje/assess'
 import type { InterfaceLanguage } from '@troje/post'
+import type { Adviser } from '../assess/adviser-slot.ts'
 import { openCheck } from '../assess/open-check.ts'
 import { createMarkView } from './mark-view.ts'
 
@@ -8,7 +8,7 @@ export interface MarkOptions {
   readonly field: HTMLElement
   readonly language: InterfaceLanguage
   readonly readText: (field: Element) => string
-  readonly loadAssessor: () => Promise<Assessor>
+  readonly loadAdviser: () => Promise<Adviser>
 }
 
 /** The mark beside one composer, with its panel. */
@@ -28,16 +28,20 @@ export interface Mark {
 }
 
 /** Puts a mark beside a composer. */
-export function openMark({ field, language, readText, loadAssessor }: MarkOptions): Mark {
+export function openMark({ field, language, readText, loadAdviser }: MarkOptions): Mark {
   const view = createMarkView(field, language)
   let isSeen = true
   const place = () => view.place(isSeen)
   const check = openCheck({
     read: () => readText(field),
-    loadAssessor,
-    onFindings(draft, findings) {
-      view.name(findings.length > 0)
-      view.panel.show(draft, findings)
+    loadAdviser,
+    onLoading() {
+      view.panel.showLoading()
+      place()
+    },
+    onAdvice(draft, advice) {
+      view.name(advice.findings.length > 0)
+      view.panel.show(draft, advice)
       place()
     },
     onUnavailable() {

@@ -1,3 +1,4 @@
+import type { Advice } from '@troje/assess'
 import { findingKindLabels } from '@troje/post'
 import type { Finding, InterfaceLanguage } from '@troje/post'
 import { texts } from '../texts.ts'
@@ -15,10 +16,11 @@ export function toNotes(
   return findings.map((finding) => toNote(page, finding, draft.slice(finding.start, finding.end), language))
 }
 
-/** One line on the whole: read aloud when it changes. */
-export function summarize(draft: string, findings: readonly Finding[], language: InterfaceLanguage): string {
+/** A line on the whole: read aloud when it changes. To who reports wrongdoing it says nothing of tone or image (promise P8). */
+export function summarize(draft: string, { findings, isReport }: Advice, language: InterfaceLanguage): string {
   const text = texts[language]
   if (draft.trim() === '') return text.empty
+  if (isReport) return text.report
   if (findings.length === 0) return text.nothing
   return findings.length === 1 ? text.one : text.more(findings.length)
 }

@@ -1,11 +1,13 @@
-import type { Finding, InterfaceLanguage } from '@troje/post'
+import type { Advice } from '@troje/assess'
+import type { InterfaceLanguage } from '@troje/post'
 import { texts } from '../texts.ts'
 import { summarize, toNotes } from './notes.ts'
 
 export interface Panel {
   readonly element: HTMLElement
   readonly close: HTMLButtonElement
-  readonly show: (draft: string, findings: readonly Finding[]) => void
+  readonly show: (draft: string, advice: Advice) => void
+  readonly showLoading: () => void
   readonly showUnavailable: () => void
 }
 
@@ -40,16 +42,24 @@ export function createPanel(page: Document, language: InterfaceLanguage): Panel 
   promise.textContent = text.promise
   element.append(top, summary, notes, promise)
 
+  function say(line: string, isLoading = false): void {
+    if (summary.textContent !== line) summary.textContent = line // set again, it would be read aloud again
+    summary.classList.toggle('loading', isLoading)
+  }
+
   return {
     element,
     close,
-    show(draft, findings) {
-      const line = summarize(draft, findings, language)
-      if (summary.textContent !== line) summary.textContent = line // set again, it would be read aloud again
-      notes.replaceChildren(...toNotes(page, draft, findings, language))
+    show(draft, advice) {
+      say(summarize(draft, advice, language))
+      notes.replaceChildren(...toNotes(page, draft, advice.findings, language))
+    },
+    showLoading() {
+      say(text.loading, true)
+      notes.replaceChildren()
     },
     showUnavailable() {
-      summary.textContent = text.unavailable
+      say(text.unavailable)
       notes.replaceChildren()
     },
   }

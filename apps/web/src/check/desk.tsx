@@ -1,7 +1,7 @@
+import { adviseOn } from '@troje/assess'
 import type { Assessor } from '@troje/assess'
 import type { ReactNode } from 'react'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
-import { adviseOn } from './advise.ts'
 import classes from './check.module.css'
 import { Draft } from './draft.tsx'
 import { useCheckTexts, useFrameTexts } from './language-context.tsx'

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import { takeAssessor } from '../../assess/assessor-slot.ts'
+import { takeAdviser } from '../../assess/adviser-slot.ts'
 import { openCheck } from '../../assess/open-check.ts'
 import { checkFieldOf } from '../../inject/inject.ts'
 import { summarize, toNotes } from '../../mark/notes.ts'
@@ -24,15 +24,21 @@ byId('promise').textContent = text.promise
 const draft = byId('draft') as HTMLTextAreaElement // index.html says that it is one
 const check = openCheck({
   read: () => draft.value,
-  loadAssessor,
-  onFindings(written, findings) {
-    byId('summary').textContent = written.trim() === '' ? '' : summarize(written, findings, language)
-    byId('notes').replaceChildren(...toNotes(document, written, findings, language))
+  loadAdviser,
+  onLoading: () => say(text.loading, true),
+  onAdvice(written, advice) {
+    say(written.trim() === '' ? '' : summarize(written, advice, language))
+    byId('notes').replaceChildren(...toNotes(document, written, advice.findings, language))
   },
-  onUnavailable: () => (byId('summary').textContent = text.unavailable),
+  onUnavailable: () => say(text.unavailable),
 })
 draft.addEventListener('input', check.soon)
 byId('here').addEventListener('click', () => void checkHere())
+
+function say(line: string, isLoading = false): void {
+  byId('summary').textContent = line
+  byId('summary').classList.toggle('loading', isLoading)
+}
 
 /** The window opened at a click, and that click lets the extension into this one page. */
 async function checkHere(): Promise<void> {
@@ -43,8 +49,8 @@ async function checkHere(): Promise<void> {
 }
 
 /** The same file that pages get, so that it stands in the extension once. */
-async function loadAssessor() {
-  const known = takeAssessor()
+async function loadAdviser() {
+  const known = takeAdviser()
   if (known !== undefined) return known
   const script = document.createElement('script')
   script.src = browser.runtime.getURL('/assessor.js')
@@ -53,7 +59,7 @@ async function loadAssessor() {
   script.addEventListener('error', reject)
   document.head.append(script)
   await promise
-  const assessor = takeAssessor()
-  if (assessor === undefined) throw new Error('assessor.js brought no assessor')
-  return assessor
+  const adviser = takeAdviser()
+  if (adviser === undefined) throw new Error('assessor.js brought no adviser')
+  return adviser
 }

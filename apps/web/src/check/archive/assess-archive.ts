@@ -1,5 +1,5 @@
+import { findingsToShow } from '@troje/assess'
 import type { Assessor } from '@troje/assess'
-import { findingsToShow } from '../advise.ts'
 import type { ArchiveNews, FoundPost } from './messages.ts'
 import { readArchive } from './read-archive.ts'
 

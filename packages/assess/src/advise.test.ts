@@ -1,6 +1,6 @@
-import { openAssessor } from '@troje/assess'
 import { describe, expect, it } from 'vitest'
 import { adviseOn, findingsToShow } from './advise.ts'
+import { openAssessor } from './assessor.ts'
 
 const assessor = openAssessor()
 const kindsIn = (text: string) => adviseOn(text, assessor).findings.map(({ kind }) => kind)

@@ -1,6 +1,6 @@
-import type { Assessor } from '@troje/assess'
-import { protectedTopics } from '@troje/assess'
 import type { Finding, FindingKind } from '@troje/post'
+import type { Assessor } from './assessor.ts'
+import { protectedTopics } from './protected.ts'
 
 /** What the writer is shown about a text. */
 export interface Advice {
