@@ -1,4 +1,5 @@
 import { blueskyAccountDefinition } from './bluesky/bluesky-account-definition.ts'
+import { blueskySearchDefinition } from './bluesky/bluesky-search-definition.ts'
 import { feedDefinition } from './feed/feed-definition.ts'
 import { jetstreamDefinition } from './jetstream/jetstream-definition.ts'
 import { mastodonAccountDefinition } from './mastodon/mastodon-account-definition.ts'
@@ -9,6 +10,7 @@ import { webhookDefinition } from './webhook/webhook-definition.ts'
 /** Every kind of source that somebody can add, in the order in which they are offered. */
 export const sourceDefinitions: readonly SourceDefinition[] = [
   jetstreamDefinition,
+  blueskySearchDefinition,
   blueskyAccountDefinition,
   feedDefinition,
   mastodonDefinition,
