@@ -21,8 +21,12 @@ const lines = Array.from({ length: 1203 }, (_, index) => {
   return [event, { did, time_us: event.time_us + 50_000, kind: 'commit', commit }]
 })
 
-async function serve(): Promise<NetworkServer> {
-  const server = new WebSocketServer({ port: 0, host: '127.0.0.1' })
+async function serve(perMessageDeflate: boolean): Promise<NetworkServer> {
+  const server = new WebSocketServer({
+    port: 0,
+    host: '127.0.0.1',
+    perMessageDeflate: perMessageDeflate && { threshold: 0 },
+  })
   server.on('connection', (socket, request) => {
     const cursor = Number(new URL(request.url ?? '', 'ws://x').searchParams.get('cursor'))
     for (const line of lines) if (!(line.time_us < cursor)) socket.send(JSON.stringify(line))
@@ -39,12 +43,14 @@ async function serve(): Promise<NetworkServer> {
   }
 }
 
-describeContract({
-  name: 'jetstream',
-  serve,
-  open: (origin, context) =>
-    openJetstreamSource({ url: `${origin.replace('http', 'ws')}/subscribe`, idleMs: 500 }, context),
-  ids: Array.from({ length: 1203 }, (_, index) => index).flatMap((index) => (isGone(index) ? [] : [idOf(index)])),
-  deletedIds: [idOf(99), idOf(1199)],
-  isStream: true,
-})
+for (const compress of [false, true]) {
+  describeContract({
+    name: compress ? 'jetstream, compressed,' : 'jetstream',
+    serve: () => serve(compress),
+    open: (origin, context) =>
+      openJetstreamSource({ url: `${origin.replace('http', 'ws')}/subscribe`, compress, idleMs: 500 }, {}, context),
+    ids: Array.from({ length: 1203 }, (_, index) => index).flatMap((index) => (isGone(index) ? [] : [idOf(index)])),
+    deletedIds: [idOf(99), idOf(1199)],
+    isStream: true,
+  })
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { identifierSchema, serviceSchema, toAccountFields } from '../bluesky/account-fields.ts'
 import { defineSource } from '../source-definition.ts'
 import { openJetstreamSource } from './jetstream-source.ts'
 
@@ -23,13 +24,30 @@ export const jetstreamDefinition = defineSource({
       isRequired: true,
       initial: address,
     },
+    {
+      key: 'compress',
+      kind: 'check',
+      label: { nl: 'Stroom samenpersen', en: 'Compress the stream' },
+      hint: {
+        nl: 'Minder dataverkeer, iets meer rekenwerk. Zet dit uit als Troje de stroom niet bijhoudt.',
+        en: 'Less data traffic, a little more computing. Turn this off if Troje does not keep up with the stream.',
+      },
+      isRequired: false,
+      initial: true,
+    },
+    ...toAccountFields(false),
   ],
-  settings: z.object({ url: z.url({ protocol: /^wss?$/ }).default(address) }),
-  secrets: z.object({}),
+  settings: z.object({
+    url: z.url({ protocol: /^wss?$/ }).default(address),
+    compress: z.boolean().default(true),
+    identifier: z.union([z.literal(''), identifierSchema]).optional(),
+    service: serviceSchema,
+  }),
+  secrets: z.object({ appPassword: z.string().optional(), session: z.string().optional() }),
   facts: {
     cost: {
-      nl: 'Gratis. De stroom is zo’n 50 berichten per seconde; reken op enkele gigabytes per dag.',
-      en: 'Free. The stream is some 50 posts a second; count on a few gigabytes a day.',
+      nl: 'Gratis. De stroom is zo’n 50 berichten per seconde; reken op enkele gigabytes per dag. Met een account (niet nodig) haalt Troje ook op wat het miste.',
+      en: 'Free. The stream is some 50 posts a second; count on a few gigabytes a day. With an account (not needed) Troje also fetches what it missed.',
     },
     review: { nl: 'Niemand hoeft iets goed te keuren.', en: 'Nobody has to approve anything.' },
     terms: {
@@ -47,5 +65,8 @@ export const jetstreamDefinition = defineSource({
   isOwnAccount: false,
   hasPushAddress: false,
   toName: () => 'Bluesky',
-  open: (chosen, _, context) => openJetstreamSource(chosen, context),
+  open: ({ url, compress, identifier, service }, secrets, context) => {
+    const account = identifier === undefined || identifier === '' ? undefined : { identifier, service }
+    return openJetstreamSource({ url, compress, account }, secrets, context)
+  },
 })

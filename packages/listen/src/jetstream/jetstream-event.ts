@@ -1,8 +1,6 @@
 import type { Post } from '@troje/post'
 import { z } from 'zod'
-import { toBlueskyPost } from '../bluesky/bluesky-post.ts'
-
-export const postCollection = 'app.bsky.feed.post'
+import { postCollection, toBlueskyPost, toPostUri } from '../bluesky/bluesky-post.ts'
 
 const eventSchema = z.object({
   did: z.string().regex(/^did:[a-z]+:[\w.:%-]+$/),
@@ -18,12 +16,36 @@ const eventSchema = z.object({
       record: z.unknown().optional(),
     })
     .optional(),
+  account: z
+    .object({ active: z.boolean(), status: z.string().optional(), seq: z.number().optional() })
+    .optional()
+    .catch(undefined),
 })
+
+/**
+ * What takes an account away for good, or until its network decides otherwise. `deactivated`, `suspended`, `throttled`
+ * and `desynchronized` pass. Source: lexicon `com.atproto.sync.subscribeRepos`, `#account`.
+ */
+const closed = new Set(['deleted', 'takendown'])
 
 /** What a line says to us. `key` is the same whenever the same event is sent again. */
 export type JetstreamEvent =
-  | { readonly kind: 'post'; readonly post: Post; readonly key: string; readonly timeUs: number }
+  | {
+      readonly kind: 'post'
+      readonly post: Post
+      /** Its words were changed. */
+      readonly isEdit: boolean
+      readonly key: string
+      readonly timeUs: number
+    }
   | { readonly kind: 'deleted'; readonly id: string; readonly key: string; readonly timeUs: number }
+  | {
+      readonly kind: 'account'
+      readonly did: string
+      readonly isClosed: boolean
+      readonly key: string
+      readonly timeUs: number
+    }
   | { readonly kind: 'other'; readonly timeUs: number }
   | { readonly kind: 'garbage' }
 
@@ -34,15 +56,19 @@ export type JetstreamEvent =
 export function parseJetstreamLine(line: string): JetstreamEvent {
   const parsed = eventSchema.safeParse(parseJson(line))
   if (!parsed.success) return { kind: 'garbage' }
-  const { did, time_us: timeUs, kind, commit } = parsed.data
+  const { did, time_us: timeUs, kind, commit, account } = parsed.data
+  if (kind === 'account' && account !== undefined) {
+    const isClosed = !account.active && closed.has(account.status ?? '')
+    return { kind: 'account', did, isClosed, key: `${did}/account/${account.seq ?? timeUs}`, timeUs }
+  }
   if (kind !== 'commit') return { kind: 'other', timeUs }
   if (commit === undefined) return { kind: 'garbage' }
   if (commit.collection !== postCollection) return { kind: 'other', timeUs }
   const { operation, rkey, rev, record } = commit
   const key = `${did}/${rkey}/${rev}/${operation}`
-  if (operation === 'delete') return { kind: 'deleted', id: `at://${did}/${postCollection}/${rkey}`, key, timeUs }
+  if (operation === 'delete') return { kind: 'deleted', id: toPostUri(did, rkey), key, timeUs }
   const post = toBlueskyPost(did, rkey, record, timeUs)
-  return post === null ? { kind: 'garbage' } : { kind: 'post', post, key, timeUs }
+  return post === null ? { kind: 'garbage' } : { kind: 'post', post, isEdit: operation === 'update', key, timeUs }
 }
 
 function parseJson(line: string): unknown {

@@ -23,8 +23,8 @@ const messages = {
     en: 'Bluesky sent something that Troje does not understand. It was skipped.',
   }),
   gap: (detail) => ({
-    nl: `Bluesky bewaart berichten maar kort: tussen de vorige keer en nu ontbreken er (${detail}).`,
-    en: `Bluesky keeps posts only for a short time: some between the last time and now are missing (${detail}).`,
+    nl: `Bluesky bewaart berichten maar kort: tussen de vorige keer en nu ontbreken er (${detail}). Vul een account in, dan haalt Troje ze op met een zoekvraag.`,
+    en: `Bluesky keeps posts only for a short time: some between the last time and now are missing (${detail}). Enter an account, and Troje fetches them with a search.`,
   }),
 } satisfies Record<string, (detail: string) => Localized>
 

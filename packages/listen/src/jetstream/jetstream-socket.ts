@@ -6,6 +6,13 @@ import { pause } from '../pause.ts'
 import type { ReadIssue, SourceContext } from '../source.ts'
 import { toJetstreamIssue } from './jetstream-issues.ts'
 
+export interface JetstreamConnection {
+  readonly url: string
+  /** Offers permessage-deflate; a server that does not have it sends plain text. */
+  readonly compress: boolean
+  readonly idleMs: number
+}
+
 export interface JetstreamSocket {
   /** Resolves when this many lines wait, or when no more will come. */
   ready(count: number): Promise<void>
@@ -26,9 +33,8 @@ const lowWater = 500
  * never says so itself.
  */
 export function openJetstreamSocket(
-  url: string,
+  { url, compress, idleMs }: JetstreamConnection,
   context: SourceContext,
-  idleMs: number,
   signal: AbortSignal,
 ): JetstreamSocket {
   const lines: string[] = []
@@ -43,7 +49,7 @@ export function openJetstreamSocket(
     end ??= issue
     wake()
   }
-  const target = connect(url, context)
+  const target = connect(url, compress, context)
   if (!(target instanceof WebSocket)) {
     finish(target)
     return { ready: () => Promise.resolve(), take: () => [], ended: () => end, close: () => undefined }
@@ -104,7 +110,7 @@ export function openJetstreamSocket(
   }
 }
 
-function connect(url: string, { allowPrivate }: SourceContext): WebSocket | ReadIssue {
+function connect(url: string, compress: boolean, { allowPrivate }: SourceContext): WebSocket | ReadIssue {
   const parsed = URL.parse(url)
   if (parsed === null || (parsed.protocol !== 'wss:' && parsed.protocol !== 'ws:'))
     return toJetstreamIssue('bad-address')
@@ -113,7 +119,7 @@ function connect(url: string, { allowPrivate }: SourceContext): WebSocket | Read
     lookup: toPublicLookup({ allowPrivate }),
     handshakeTimeout: 10_000,
     maxPayload: 4 * 1024 * 1024,
-    perMessageDeflate: false,
+    perMessageDeflate: compress,
     followRedirects: false,
     headers: { 'user-agent': 'Troje/0.1 (self-hosted webcare)' },
   }

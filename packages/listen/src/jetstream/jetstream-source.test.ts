@@ -58,7 +58,7 @@ async function readUntil(
   options: { cursor?: Cursor | null; idleMs?: number; context?: SourceContext } = {},
 ) {
   const controller = new AbortController()
-  const source = openJetstreamSource({ url, idleMs: options.idleMs }, options.context ?? context)
+  const source = openJetstreamSource({ url, idleMs: options.idleMs }, {}, options.context ?? context)
   const batches: SourceBatch[] = []
   for await (const batch of source.read({ cursor: options.cursor ?? null, signal: controller.signal })) {
     batches.push(batch)
@@ -187,7 +187,7 @@ describe('openJetstreamSource', () => {
       sendAll(socket, rest)
     })
     const controller = new AbortController()
-    const reading = openJetstreamSource({ url }, context).read({ cursor: null, signal: controller.signal })
+    const reading = openJetstreamSource({ url }, {}, context).read({ cursor: null, signal: controller.signal })
     const reader = reading[Symbol.asyncIterator]()
     let count = (await reader.next()).value!.posts.length
     const buffered = []

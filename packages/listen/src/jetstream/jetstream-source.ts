@@ -1,56 +1,73 @@
-import type { Post } from '@troje/post'
-import { pause } from '../pause.ts'
-import type { ConnectionTest, ReadIssue, ReadOptions, Source, SourceBatch, SourceContext } from '../source.ts'
 import { fetchBlueskyProfiles } from '../bluesky/bluesky-profiles.ts'
-import { parseJetstreamLine, postCollection } from './jetstream-event.ts'
+import { postCollection } from '../bluesky/bluesky-post.ts'
+import { openBlueskySession, type BlueskyAccount, type BlueskySession } from '../bluesky/bluesky-session.ts'
+import { pause } from '../pause.ts'
+import type { ConnectionTest, ReadOptions, Source, SourceBatch, SourceContext } from '../source.ts'
+import { untilAborted } from '../until-aborted.ts'
+import { fillGap, type MissedTime } from './fill-gap.ts'
+import { overlapUs, parseCursor, toBatch, toCursor, type Position } from './jetstream-batch.ts'
+import { parseJetstreamLine } from './jetstream-event.ts'
 import { toJetstreamIssue } from './jetstream-issues.ts'
 import { openJetstreamSocket, type JetstreamSocket } from './jetstream-socket.ts'
 
 export interface JetstreamSettings {
   /** A `wss:` address that ends in `/subscribe`. */
   readonly url: string
+  /** Takes the stream compressed where the server offers it (permessage-deflate). Default false. */
+  readonly compress?: boolean
+  /** With it, what the network no longer has is fetched by search. */
+  readonly account?: BlueskyAccount | undefined
   /** Silence after which a connection counts as lost. Default 30,000. */
   readonly idleMs?: number | undefined
 }
 
+export type JetstreamSecrets = {
+  readonly appPassword?: string | undefined
+  readonly session?: string | undefined
+}
+
 const batchSize = 500
 const batchMs = 250
-/** Events come in the order of the relay, and their times jump back and forth by less than this (microseconds). */
-const overlapUs = 5_000_000
-const gapUs = 10 * 60 * 1_000_000
 
 /**
  * Bluesky's stream of all public posts. Goes on until the signal aborts, reconnecting by itself with back-off.
  * At least once: after a break it reads on a few seconds earlier. Within one `read` nothing comes twice; after a new
- * start the last seconds do, under the same ids and in the same order, so that the end is the same.
+ * start the last seconds do, under the same ids and in the same order, so that the end is the same. A gap that a search
+ * fills is done over when it broke off: the cursor waits before it.
+ *
+ * Compressed with permessage-deflate, which the project of Jetstream prefers on this endpoint, and not with its zstd
+ * dictionary (`compress=true`): no package carries that dictionary, and Node would read it anew for every message.
  */
-export function openJetstreamSource(settings: JetstreamSettings, context: SourceContext): Source {
+export function openJetstreamSource(
+  settings: JetstreamSettings,
+  secrets: JetstreamSecrets,
+  context: SourceContext,
+): Source {
+  const { account } = settings
+  const { appPassword, session } = secrets
+  const search =
+    account === undefined || appPassword === undefined
+      ? null
+      : openBlueskySession(account, { appPassword, session }, context)
   return {
     network: 'bluesky',
-    read: (options) => readJetstream(settings, context, options),
+    read: (options) => readJetstream(settings, search, context, options),
     profiles: (authorIds, signal) => fetchBlueskyProfiles(authorIds, context, signal),
     test: (signal) => testJetstream(settings, context, signal),
   }
 }
 
-/** How far a read has come, over all its connections. */
-interface Position {
-  timeUs: number | null
-  /** Events of the last seconds, by key, with their time. */
-  readonly seen: Map<string, number>
-}
-
 async function* readJetstream(
   settings: JetstreamSettings,
+  search: BlueskySession | null,
   context: SourceContext,
   { cursor, signal }: ReadOptions,
 ): AsyncGenerator<SourceBatch> {
-  const position: Position = { timeUs: parseCursor(cursor), seen: new Map() }
+  const position: Position = { timeUs: parseCursor(cursor), seen: new Map(), found: new Set() }
   for (let failures = 0; !signal.aborted; failures++) {
-    const url = toAddress(settings.url, position.timeUs)
-    const socket = openJetstreamSocket(url, context, settings.idleMs ?? 30_000, signal)
+    const socket = connect(settings, position.timeUs, context, signal)
     try {
-      for await (const batch of readConnection(socket, position, context, signal)) {
+      for await (const batch of readConnection(socket, position, search, context, signal)) {
         failures = 0
         yield batch
         if (signal.aborted) return
@@ -67,68 +84,47 @@ async function* readJetstream(
 async function* readConnection(
   socket: JetstreamSocket,
   position: Position,
+  search: BlueskySession | null,
   context: SourceContext,
   signal: AbortSignal,
 ): AsyncGenerator<SourceBatch> {
-  let isFirst = true
-  for (;;) {
+  for (let isFirst = true; ; isFirst = false) {
     await socket.ready(1)
     if (socket.ended() === null) await Promise.race([socket.ready(batchSize), pause(context, batchMs, signal)])
     const lines = socket.take(batchSize)
     if (signal.aborted || lines.length === 0) return
-    const before = position.timeUs
-    const batch = toBatch(lines, position)
-    const gap = isFirst && before !== null ? toGap(before, lines) : null
-    isFirst = false
-    yield gap === null ? batch : { ...batch, issues: [gap, ...batch.issues] }
+    const missed = isFirst ? toMissed(position.timeUs, lines) : null
+    if (missed !== null) {
+      const filling = untilAborted(fillGap(missed, search, position.found, context, signal), signal)
+      for await (const part of filling) yield { ...part, cursor: toCursor(position) }
+      if (signal.aborted) return
+    }
+    yield toBatch(lines, position, context.now())
   }
 }
 
-function toBatch(lines: readonly string[], position: Position): SourceBatch {
-  // By id and in order, so that a post and its deletion in one batch end as they did in the network.
-  const posts = new Map<string, Post>()
-  const deleted = new Set<string>()
-  const issues: ReadIssue[] = []
-  for (const line of lines) {
+/**
+ * The stream was asked from some seconds before the last event on, so that event comes again first: unless the network
+ * has thrown it away.
+ */
+function toMissed(lastUs: number | null, lines: readonly string[]): MissedTime | null {
+  if (lastUs === null) return null
+  const times = lines.flatMap((line) => {
     const event = parseJetstreamLine(line)
-    if (event.kind === 'garbage') {
-      issues.push(toJetstreamIssue('garbage'))
-      continue
-    }
-    position.timeUs = Math.max(position.timeUs ?? 0, event.timeUs)
-    if (event.kind === 'other' || position.seen.has(event.key)) continue
-    position.seen.set(event.key, event.timeUs)
-    if (event.kind === 'post') {
-      posts.set(event.post.id, event.post)
-      deleted.delete(event.post.id)
-    } else {
-      posts.delete(event.id)
-      deleted.add(event.id)
-    }
-  }
-  forgetOld(position)
-  return { posts: [...posts.values()], deleted: [...deleted], cursor: toCursor(position), issues }
+    return event.kind === 'garbage' ? [] : [event.timeUs]
+  })
+  const firstUs = Math.min(...times)
+  if (times.length === 0 || firstUs - lastUs < 2 * overlapUs) return null
+  return { fromMs: Math.floor(lastUs / 1000), toMs: Math.ceil(firstUs / 1000) }
 }
 
-function forgetOld({ seen, timeUs }: Position): void {
-  if (seen.size < 5000) return
-  for (const [key, time] of seen) if (time < (timeUs ?? 0) - 2 * overlapUs) seen.delete(key)
-}
-
-function toGap(before: number, lines: readonly string[]): ReadIssue | null {
-  const event = parseJetstreamLine(lines[0]!)
-  if (event.kind === 'garbage' || event.timeUs - before < gapUs) return null
-  const [from, to] = [before, event.timeUs].map((timeUs) => new Date(timeUs / 1000).toISOString())
-  return toJetstreamIssue('gap', `${from} – ${to}`)
-}
-
-function parseCursor(cursor: string | null): number | null {
-  const timeUs = Number(cursor)
-  return cursor !== null && Number.isSafeInteger(timeUs) && timeUs > 0 ? timeUs : null
-}
-
-function toCursor({ timeUs }: Position): string | null {
-  return timeUs === null ? null : String(timeUs)
+function connect(
+  { url, compress = false, idleMs = 30_000 }: JetstreamSettings,
+  timeUs: number | null,
+  context: SourceContext,
+  signal: AbortSignal,
+): JetstreamSocket {
+  return openJetstreamSocket({ url: toAddress(url, timeUs), compress, idleMs }, context, signal)
 }
 
 function toAddress(url: string, timeUs: number | null): string {
@@ -145,7 +141,7 @@ async function testJetstream(
   signal: AbortSignal,
 ): Promise<ConnectionTest> {
   const limit = AbortSignal.any([signal, AbortSignal.timeout(15_000)])
-  const socket = openJetstreamSocket(toAddress(settings.url, null), context, settings.idleMs ?? 30_000, limit)
+  const socket = connect(settings, null, context, limit)
   await socket.ready(1)
   const [line] = socket.take(1)
   const ended = socket.ended()
