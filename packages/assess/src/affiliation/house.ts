@@ -53,7 +53,15 @@ const kinds: readonly { readonly names: RegExp; readonly fields: readonly Field[
 const venue =
   /ziekenhuis|hospital|kliniek|clinic|bibliotheek|library|schol(?:en)?|school|college|lyceum|museum|hotel|universit|theater|theatre|winkel|store|cent(?:er|re|rum)|restaurant|filiaal|ministerie|ministry|(?<!\p{L})(?:zorg|care)(?!\p{L})/u
 
+const houses = new WeakMap<readonly string[], House>()
+
 export function toHouse(names: readonly string[]): House {
+  const house = houses.get(names) ?? readHouse(names)
+  houses.set(names, house)
+  return house
+}
+
+function readHouse(names: readonly string[]): House {
   const folded = names.map((name) => fold(name).trim()).filter((name) => name !== '')
   const own = kinds.filter((kind) => folded.some((name) => kind.names.test(name)))
   const isPlace = own.some((kind) => kind.isPlace)

@@ -84,45 +84,57 @@ function initials(words: string): string {
     .join('')
 }
 
+interface NamePatterns {
+  /** Folded. */
+  readonly names: readonly string[]
+  /** In the order of their right to a place. */
+  readonly patterns: readonly (readonly [NameMention['kind'], RegExp])[]
+}
+
+/** Made once an organisation: most profiles are read for the same one. */
+const patternsOf = new WeakMap<OrganisationNames, NamePatterns>()
+
 /** Every place where a text names the organisation; a longer name wins over a shorter one at the same place. */
 export function findNames(text: string, organisation: OrganisationNames): NameMention[] {
-  const names = organisation.names.map(fold).filter((name) => name.trim() !== '')
-  const slugs = names.map(slugOf).filter((slug) => slug.length > 2)
-  const accounts = [
-    ...slugs,
-    ...shortened(names),
-    ...(organisation.accounts ?? []).map((account) => fold(account).replace(/^@/, '')),
-  ]
-  const hashtags = [...slugs, ...(organisation.hashtags ?? []).map((tag) => fold(tag).replace(/^#/, ''))]
-  const domains = (organisation.domains ?? []).map((domain) => escaped(fold(domain)))
-  const slugDomains = slugs.map((slug) => String.raw`${escaped(slug)}\.[a-z]{2,12}`)
-  const crews = hashtags.filter((tag) => slugs.some((slug) => tag !== slug && isCrew(tag, slug)))
+  const known = patternsOf.get(organisation) ?? toPatterns(organisation)
+  patternsOf.set(organisation, known)
   const found: NameMention[] = []
-  const collect = (kind: NameMention['kind'], parts: readonly string[], make: (any: string) => string) => {
-    if (parts.length === 0) return
-    const any = [...new Set(parts)].sort((a, b) => b.length - a.length).join('|')
-    for (const match of text.matchAll(new RegExp(make(any), 'gu'))) {
+  for (const [kind, pattern] of known.patterns) {
+    for (const match of text.matchAll(pattern)) {
       const mention = { kind, start: match.index, end: match.index + match[0].length }
       if (!found.some((other) => mention.start < other.end && other.start < mention.end)) found.push(mention)
     }
   }
-  collect('address', [...domains, ...slugDomains], (any) => String.raw`[\w.+-]+@(?:[\w-]+\.)*(?:${any})(?![\w-])`)
-  collect(
-    'team',
+  return found.map((mention) => widened(text, mention, known.names)).sort((a, b) => a.start - b.start)
+}
+
+function toPatterns(organisation: OrganisationNames): NamePatterns {
+  const names = organisation.names.map(fold).filter((name) => name.trim() !== '')
+  const slugs = names.map(slugOf).filter((slug) => slug.length > 2)
+  const accounts = (organisation.accounts ?? []).map((account) => fold(account).replace(/^@/, ''))
+  const hashtags = [...slugs, ...(organisation.hashtags ?? []).map((tag) => fold(tag).replace(/^#/, ''))]
+  const domains = (organisation.domains ?? []).map((domain) => escaped(fold(domain)))
+  const slugDomains = slugs.map((slug) => String.raw`${escaped(slug)}\.[a-z]{2,12}`)
+  const crews = hashtags.filter((tag) => slugs.some((slug) => tag !== slug && isCrew(tag, slug)))
+  const teams = slugs.map((slug) => String.raw`(?:team|werkenbij|lifeat|proudto(?:workat|be))${escaped(slug)}`)
+  const kinds: readonly (readonly [NameMention['kind'], readonly string[], (any: string) => string])[] = [
+    ['address', [...domains, ...slugDomains], (any) => String.raw`[\w.+-]+@(?:[\w-]+\.)*(?:${any})(?![\w-])`],
+    ['team', [...teams, ...crews.map(escaped)], (any) => String.raw`#(?:${any})(?![\p{L}\p{N}])`],
     [
-      ...slugs.map((slug) => String.raw`(?:team|werkenbij|lifeat|proudto(?:workat|be))${escaped(slug)}`),
-      ...crews.map(escaped),
+      'account',
+      [...slugs, ...shortened(names), ...accounts].map(escaped),
+      (any) => String.raw`(?<![\p{L}\p{N}])@(?:${any})(?:\.[a-z.]+)?(?![\p{L}\p{N}_])`,
     ],
-    (any) => String.raw`#(?:${any})(?![\p{L}\p{N}])`,
-  )
-  collect(
-    'account',
-    accounts.map(escaped),
-    (any) => String.raw`(?<![\p{L}\p{N}])@(?:${any})(?:\.[a-z.]+)?(?![\p{L}\p{N}_])`,
-  )
-  collect('hashtag', hashtags.map(escaped), (any) => String.raw`#(?:${any})(?![\p{L}\p{N}_])`)
-  collect('name', names.map(toSpellings), (any) => String.raw`(?<![\p{L}\p{N}@#_])(?:${any})(?![\p{L}\p{N}_])`)
-  return found.map((mention) => widened(text, mention, names)).sort((a, b) => a.start - b.start)
+    ['hashtag', hashtags.map(escaped), (any) => String.raw`#(?:${any})(?![\p{L}\p{N}_])`],
+    ['name', names.map(toSpellings), (any) => String.raw`(?<![\p{L}\p{N}@#_])(?:${any})(?![\p{L}\p{N}_])`],
+  ]
+  const patterns = kinds
+    .filter(([, parts]) => parts.length > 0)
+    .map(([kind, parts, make]) => {
+      const any = [...new Set(parts)].sort((a, b) => b.length - a.length).join('|')
+      return [kind, new RegExp(make(any), 'gu')] as const
+    })
+  return { names, patterns }
 }
 
 /** "Wrenbury CC", "Eastmoor Uni", "gem. Waterdam": a shortened word of the full name beside the short one is part of it. */

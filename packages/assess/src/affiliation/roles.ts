@@ -1,22 +1,22 @@
 import { jobsByField } from './job-words.ts'
 import type { Field } from './job-words.ts'
-import { compoundWords, findAll, isFound, wholeWords } from './phrases.ts'
-import type { Stretch } from './phrases.ts'
+import { Lexicon } from './lexicon.ts'
+import type { Stretch } from './lexicon.ts'
 import { doingOfOutsiders, outsiders, pastBefore } from './tie-words.ts'
 
 const fields = Object.keys(jobsByField) as Field[] // the keys of a constant
-const known = compoundWords(fields.map((field) => jobsByField[field]).join(' '))
-const knownWhole = wholeWords(fields.map((field) => jobsByField[field]).join(' '))
-const knownOf = Object.fromEntries(fields.map((field) => [field, compoundWords(jobsByField[field])])) as Record<
-  Field,
-  RegExp
-> // one of each
+const allJobs = fields.map((field) => jobsByField[field]).join(' ')
+const known = new Lexicon(allJobs, { compounds: true })
+const knownWhole = new Lexicon(allJobs)
+const knownOf = new Map(fields.map((field) => [field, new Lexicon(jobsByField[field], { compounds: true })]))
+const outsiderDutch = new Lexicon(outsiders.nl, { compounds: true })
+const outsiderEnglish = new Lexicon(outsiders.en)
+const doing = new Lexicon(doingOfOutsiders)
+const past = new Lexicon(pastBefore)
 
-const outsider = compoundWords(outsiders.nl)
-const outsiderEnglish = wholeWords(outsiders.en)
-const doing = wholeWords(doingOfOutsiders)
-const past = new RegExp(
-  String.raw`(?:${wholeWords(pastBefore).source})|(?<![\p{L}\p{N}])(?:ex|oud)-|^(?:i |ik |just |only )?(?:recently )?left(?! (?:back|wing|mid|half|footed))(?![\p{L}-])|(?<![\p{L}-])kandidaat-|(?<!\p{L})(?:af|aan|op|uit|in|weg|over|mee|door|binnen)?ge(?!detach|plaatst|start|station|luid|bied|zondheid|recht|west|neeskund|diplomeerd|registreerd|specialiseerd|trouwd|bruik|meente|dreven|motiveerd|passioneerd)\p{L}{2,}(?:d|t|en)$|^(?:i |ik )?(?!employ|need|base|word|speed|feed|join|start|appoint|elect|promot|recruit|certifi|qualifi|charter|register|second)\p{L}{3,}ed(?![\p{L}-])`,
+/** "Ex-", "kandidaat-", and a participle or a verb in the past: "afgewezen bij", "resigned from". */
+const pastForm = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:ex|oud)-|^(?:i |ik |just |only )?(?:recently )?left(?! (?:back|wing|mid|half|footed))(?![\p{L}-])|(?<![\p{L}-])kandidaat-|(?<!\p{L})(?:af|aan|op|uit|in|weg|over|mee|door|binnen)?ge(?!detach|plaatst|start|station|luid|bied|zondheid|recht|west|neeskund|diplomeerd|registreerd|specialiseerd|trouwd|bruik|meente|dreven|motiveerd|passioneerd)\p{L}{2,}(?:d|t|en)$|^(?:i |ik )?(?!employ|need|base|word|speed|feed|join|start|appoint|elect|promot|recruit|certifi|qualifi|charter|register|second)\p{L}{3,}ed(?![\p{L}-])`,
   'u',
 )
 
@@ -66,7 +66,8 @@ export function whatIsSaid(phrase: string): Said {
   // "Reader in criminology", "lid van de gemeenteraad": some jobs have a preposition of their own.
   const stops = Math.max(
     nounStops,
-    ...findAll(known, phrase)
+    ...known
+      .find(phrase)
       .filter((job) => job.start < nounStops)
       .map((job) => job.end),
   )
@@ -76,11 +77,12 @@ export function whatIsSaid(phrase: string): Said {
 }
 
 function saidBy(phrase: string): Said {
-  const names = findAll(known, phrase)
+  const names = known.find(phrase)
   // "Toezichthouder" ends in "houder" and is a job all the same.
-  const exact = findAll(knownWhole, phrase)
-  const ties = [outsider, outsiderEnglish, schoolYear]
-    .flatMap((pattern) => findAll(pattern, phrase))
+  const exact = knownWhole.find(phrase)
+  const ties = [outsiderDutch, outsiderEnglish]
+    .flatMap((lexicon) => lexicon.find(phrase))
+    .concat(toStretches(phrase, schoolYear))
     .filter(
       (tie) => !names.some((job) => covers(job, tie) && !covers(tie, job)) && !exact.some((job) => covers(job, tie)),
     )
@@ -94,12 +96,16 @@ function saidBy(phrase: string): Said {
     : 'other'
 }
 
+function toStretches(text: string, pattern: RegExp): Stretch[] {
+  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+}
+
 function covers(outer: Stretch, inner: Stretch): boolean {
   return outer.start <= inner.start && inner.end <= outer.end
 }
 
 function doersIn(phrase: string): Stretch[] {
-  return findAll(/[\p{L}'-]{4,}/gu, phrase).filter(({ start, end }) => {
+  return toStretches(phrase, /[\p{L}'-]{4,}/gu).filter(({ start, end }) => {
     const word = phrase.slice(start, end)
     const one = word.replace(/s$/, '')
     return !noDoer.has(word) && !noDoer.has(one) && (doer.test(word) || doer.test(one))
@@ -112,11 +118,11 @@ export function namesJob(phrase: string): boolean {
 
 /** A job from the list, not only by its ending, with nobody else's tie. */
 export function namesKnownJob(phrase: string): boolean {
-  return isFound(known, phrase) && whatIsSaid(phrase) === 'work'
+  return known.isIn(phrase) && whatIsSaid(phrase) === 'work'
 }
 
 export function namesJobOf(phrase: string, ofFields: readonly Field[]): boolean {
-  return ofFields.some((field) => isFound(knownOf[field], phrase)) && whatIsSaid(phrase) !== 'other'
+  return ofFields.some((field) => knownOf.get(field)?.isIn(phrase) === true) && whatIsSaid(phrase) !== 'other'
 }
 
 export function saysWithin(phrase: string): boolean {
@@ -127,9 +133,9 @@ export function saysWithin(phrase: string): boolean {
 export function saysOutsiderDoing(phrase: string): boolean {
   return (
     outsiderGroup.test(phrase) ||
-    findAll(doing, phrase).some(
-      ({ start, end }) => !subjects.test(phrase.slice(start, end)) || !leadsToJob(phrase.slice(end)),
-    )
+    doing
+      .find(phrase)
+      .some(({ start, end }) => !subjects.test(phrase.slice(start, end)) || !leadsToJob(phrase.slice(end)))
   )
 }
 
@@ -149,5 +155,5 @@ const outsiderGroup =
   /(?:bewoners|huurders|reizigers|patienten|clienten|ouders?|supporters|fan|studenten|leerlingen|consumenten|klanten)(?:commissie|raad|vereniging|platform|club|panel|belang|organisatie)|(?:residents|tenants|passengers?|patients?|parents?|alumni|students?|supporters|users?|customers?|fans?)['’]?s?['’]? (?:association|committee|council|panel|group|forum|club|union|society|trust)(?!\p{L})/u
 
 export function saysPast(phrase: string): boolean {
-  return past.test(phrase) || pastVerb.test(phrase)
+  return past.isIn(phrase) || pastForm.test(phrase) || pastVerb.test(phrase)
 }
