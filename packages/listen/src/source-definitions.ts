@@ -5,6 +5,7 @@ import { jetstreamDefinition } from './jetstream/jetstream-definition.ts'
 import { mastodonAccountDefinition } from './mastodon/mastodon-account-definition.ts'
 import { mastodonDefinition } from './mastodon/mastodon-definition.ts'
 import type { SourceDefinition } from './source-definition.ts'
+import { xAccountDefinition, xDefinition } from './x/x-definition.ts'
 import { webhookDefinition } from './webhook/webhook-definition.ts'
 
 /** Every kind of source that somebody can add, in the order in which they are offered. */
@@ -15,5 +16,7 @@ export const sourceDefinitions: readonly SourceDefinition[] = [
   feedDefinition,
   mastodonDefinition,
   mastodonAccountDefinition,
+  xDefinition,
+  xAccountDefinition,
   webhookDefinition,
 ]

@@ -4,6 +4,7 @@ import { toAsked, type Asked } from '../interests/asked.ts'
 import { poll, type LookOutcome } from '../poll/poll.ts'
 import type { ReadIssue, ReadOptions, Source, SourceBatch, SourceContext } from '../source.ts'
 import { followStream } from '../stream/follow-stream.ts'
+import { SeenIds } from '../stream/seen-ids.ts'
 import type { MastodonServer } from './mastodon-api.ts'
 import { parseMastodonCursor, toMastodonCursor } from './mastodon-cursor.ts'
 import { toMastodonIssue } from './mastodon-issues.ts'
@@ -139,29 +140,4 @@ function toHealth({ rateLimit }: Pick<StatusPage, 'rateLimit'>): Partial<SourceB
 function noteNewest(newest: Map<string, string>, key: string, id: string | null): void {
   const before = newest.get(key)
   if (id !== null && (before === undefined || isNewer(id, before))) newest.set(key, id)
-}
-
-const mostSeen = 5000
-
-/** Ids of the last posts, so that one that stands in two lists, or in a list and the stream, comes once. */
-class SeenIds {
-  readonly #ids = new Set<string>()
-
-  has(id: string): boolean {
-    return this.#ids.has(id)
-  }
-
-  forget(id: string): void {
-    this.#ids.delete(id)
-  }
-
-  /** Those that were not seen yet; they are from now on. */
-  fresh(posts: readonly Post[]): readonly Post[] {
-    const fresh = posts.filter(({ id }) => !this.#ids.has(id) && this.#ids.add(id))
-    for (const id of this.#ids) {
-      if (this.#ids.size <= mostSeen) break
-      this.#ids.delete(id)
-    }
-    return fresh
-  }
 }

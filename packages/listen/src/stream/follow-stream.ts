@@ -1,6 +1,7 @@
 import { networkLabels, type Localized, type Network } from '@troje/post'
 import type { ApiRefusal } from '../api/ask-api.ts'
 import { pause } from '../pause.ts'
+import type { LookOutcome } from '../poll/poll.ts'
 import { toSafeFetchError } from '../safe-fetch/safe-fetch-error.ts'
 import type { ReadIssue, SourceBatch, SourceContext } from '../source.ts'
 import { inBatches } from './in-batches.ts'
@@ -15,8 +16,10 @@ export interface Following<Value> {
   /** What is handed over when there is nothing but an issue. */
   readonly toIssueBatch: (issue: ReadIssue) => SourceBatch
   /** After each connection, before its first events: what was missed since the last one. */
-  readonly catchUp?: (signal: AbortSignal) => AsyncIterable<SourceBatch>
+  readonly catchUp?: (signal: AbortSignal) => AsyncGenerator<SourceBatch, LookOutcome>
 }
+
+const nothingMissed: LookOutcome = { isRefused: false }
 
 /**
  * Follows an endless stream until the signal aborts. What ends a connection becomes an issue; the next try comes after
@@ -38,13 +41,17 @@ export async function* followStream<Value>(
         yield following.toIssueBatch(connected.issue)
         waitMs = connected.retryAfterMs ?? 0
       } else {
-        if (following.catchUp !== undefined) yield* following.catchUp(both)
-        for await (const events of inBatches(connected.events, {}, context, both)) {
-          failures = 0
-          yield following.toBatch(events)
-          if (signal.aborted) return
+        // What was missed and cannot be had now comes before anything newer: else the cursor would pass it by.
+        const caught = following.catchUp === undefined ? nothingMissed : yield* following.catchUp(both)
+        waitMs = caught.retryAfterMs ?? 0
+        if (!caught.isRefused) {
+          for await (const events of inBatches(connected.events, {}, context, both)) {
+            failures = 0
+            yield following.toBatch(events)
+            if (signal.aborted) return
+          }
+          if (!signal.aborted) yield following.toIssueBatch(toDisconnected(following.network, null))
         }
-        if (!signal.aborted) yield following.toIssueBatch(toDisconnected(following.network, null))
       }
     } catch (error) {
       if (signal.aborted) return
