@@ -1,12 +1,13 @@
+import { protectedTopics as topics } from '@troje/post'
 import type { InterfaceLanguage, Localized, ProtectedTopic } from '@troje/post'
-import { topicCues } from './protected/cues.ts'
-import { withoutIdioms } from './protected/idioms.ts'
-import { findSubjects } from './protected/subjects.ts'
-import type { SubjectMatch } from './protected/subjects.ts'
-import { topicPatterns } from './protected/topics.ts'
-import { isWriters } from './protected/whose.ts'
+import { ruledTopics } from './protected/ruled.ts'
+import type { Stretch } from './protected/ruled.ts'
 import { languagesOf } from './reading/languages.ts'
 import { readText } from './reading/reading.ts'
+import type { Reading } from './reading/reading.ts'
+import { openTopicScorer } from './topic-model/topic-scores.ts'
+import type { TopicScorer } from './topic-model/topic-scores.ts'
+import { topicWeights } from './topic-model/weights.ts'
 
 /** A passage on a subject that is nobody's business (promise P8). */
 export interface ProtectedPassage {
@@ -33,36 +34,44 @@ const reasons: Readonly<Record<ProtectedTopic, Localized>> = {
   },
 }
 
-const patterns = [...topicPatterns, ...topicCues]
+/** Opened at first use: a page that never asks for topics unpacks nothing. */
+let opened: TopicScorer | null = null
 
 /**
  * Where a text speaks of a subject that is to be left alone, at most one passage a topic, sorted by place. It is used to
- * keep hands off, never to select: no filter, label or chart may be made of it (promise P8).
+ * keep hands off, never to select: no filter, label or chart may be made of it (promise P8). What the rules found is
+ * evidence to a small text model, which decides. The first call takes some milliseconds more: it unpacks the model.
  *
  * @example
  * protectedTopics('Morgen staken we met de bond.')[0]?.topic // 'union'
  */
 export function protectedTopics(text: string, lang?: string | null): ProtectedPassage[] {
+  const scorer = (opened ??= openTopicScorer(topicWeights))
   const reading = readText(text)
   const languages = languagesOf(reading, lang ?? null)
-  const { text: plain, unitsAt } = reading.plain()
+  const ruled = ruledTopics(reading, languages)
+  const found = new Set(ruled.keys())
   const passages = new Map<ProtectedTopic, ProtectedPassage>()
-  for (const { topic, language, start, end } of spoken(withoutIdioms(plain, languages), languages)) {
-    if (passages.has(topic) || (topic === 'health' && !isWriters(plain, start, end, language))) continue
-    const units = unitsAt(start, end)
-    const first = units[0]
-    const last = units.at(-1)
-    if (first && last) passages.set(topic, { topic, start: first.start, end: last.end, reason: reasons[topic] })
+  for (const language of languages) {
+    const scores = scorer.scores(reading, language, found)
+    for (const topic of topics) {
+      if (scores[topic] < scorer.from[language] || passages.has(topic)) continue
+      const { start, end } = ruled.get(topic) ?? toldBy(scorer, reading, language, topic)
+      passages.set(topic, { topic, start, end, reason: reasons[topic] })
+    }
   }
   return [...passages.values()].sort((a, b) => a.start - b.start)
 }
 
-/** Patterns first: they hold the more telling stretch. */
-function spoken(plain: string, languages: readonly InterfaceLanguage[]): SubjectMatch[] {
-  const found: SubjectMatch[] = []
-  for (const { topic, language, shape } of patterns) {
-    const match = languages.includes(language) ? shape.exec(plain) : null
-    if (match) found.push({ topic, language, start: match.index, end: match.index + match[0].length })
+/** From the first to the last word of the stretch that speaks most for the topic; where no word does, the whole text. */
+function toldBy(scorer: TopicScorer, reading: Reading, language: InterfaceLanguage, topic: ProtectedTopic): Stretch {
+  const shares = scorer.shares(reading, language, topic)
+  let best = { sum: 0, first: 0, last: shares.length - 1 }
+  let [sum, first] = [0, 0]
+  for (const [at, share] of shares.entries()) {
+    if (sum <= 0) [sum, first] = [0, at]
+    sum += share
+    if (sum > best.sum) best = { sum, first, last: at }
   }
-  return [...found, ...findSubjects(plain, languages)]
+  return { start: reading.units[best.first]?.start ?? 0, end: reading.units[best.last]?.end ?? 0 }
 }

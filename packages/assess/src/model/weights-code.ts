@@ -13,9 +13,9 @@ export function encodeWeights(weights: Int8Array): string {
   return text.replaceAll(/\.{4,}/g, (run) => `-${run.length.toString(36)}-`)
 }
 
-/** The weights again, one a feature. */
-export function decodeWeights(text: string): Int8Array {
-  const weights = new Int8Array(featureCount)
+/** The weights again, one a feature: `size` of them. */
+export function decodeWeights(text: string, size: number = featureCount): Int8Array {
+  const weights = new Int8Array(size)
   let next = 0
   for (let at = 0; at < text.length; at++) {
     if (text[at] === '-') {
