@@ -10,6 +10,7 @@ const modules = {
   '@troje/post': () => import('@troje/post'),
   '@troje/match': () => import('@troje/match'),
   '@troje/match/pool': () => import('@troje/match/pool'),
+  '@troje/match/push-down': () => import('@troje/match/push-down'),
   '@troje/assess': () => import('@troje/assess'),
   '@troje/learn': () => import('@troje/learn'),
   '@troje/listen': () => import('@troje/listen'),

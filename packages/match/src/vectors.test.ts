@@ -14,6 +14,17 @@ import {
   type Explanation,
   type Hit,
 } from './index.ts'
+import {
+  toBlueskySearches,
+  toMastodonHashtags,
+  toMastodonSearches,
+  toRedditSearches,
+  toXRules,
+  toXSearches,
+  toYouTubeSearches,
+  type PushDown,
+  type PushDownQuery,
+} from './push-down/push-down.ts'
 
 const escapes: Record<string, string> = { n: '\n', t: '\t', s: ' ', '\\': '\\' }
 
@@ -94,5 +105,23 @@ describe('explain.txt', () => {
       ...node.parts.flatMap((part) => parts(part)),
     ]
     expect(parts(explain(parseQuery(query).value, toPost(column))).join('; ')).toBe(expected)
+  })
+})
+
+const networks: Readonly<Record<string, (queries: Iterable<PushDownQuery>) => PushDown>> = {
+  'x-stream': toXRules,
+  'x-search': toXSearches,
+  bluesky: toBlueskySearches,
+  mastodon: toMastodonSearches,
+  'mastodon-hashtags': toMastodonHashtags,
+  reddit: toRedditSearches,
+  youtube: toYouTubeSearches,
+}
+
+describe('push-down.txt', () => {
+  it.each(vectors('push-down'))('%s on %s asks %s', (query, network, requests = '', leftOut = '') => {
+    const pushed = networks[network]!([{ id: 'q', node: parseQuery(query).value }])
+    expect(pushed.requests).toEqual(requests === '' ? [] : unescape(requests).split('\n'))
+    expect(pushed.leftOut.map(({ code, part }) => `${code} ${part}`).join('; ')).toBe(leftOut)
   })
 })
