@@ -74,6 +74,23 @@ describe('judging a batch', () => {
     ])
   })
 
+  it('fetches no profile of who is surely none of the authors that are asked for', async () => {
+    const asked: string[] = []
+    const source = sourceOf(async (ids) => {
+      asked.push(...ids)
+      return new Map(ids.map((id) => [id, { handle: 'zonnedael', displayName: 'Gemeente' }]))
+    })
+    const handles = new Map([['did:b', 'zonnedael']])
+    const withHandle = (post: Post): Post => ({
+      ...post,
+      author: { ...post.author, handle: handles.get(post.author?.id ?? '') ?? null },
+    })
+    const posts = [nameless('a', 'goedemorgen'), nameless('b', 'goedemorgen'), nameless('c', 'goedemiddag')]
+    const mentions = await judgePosts(posts, source, { ...context, knownAuthors: { withHandle } }, signal)
+    expect(asked).toEqual(['did:b'])
+    expect(mentions.map(({ post }) => post)).toMatchObject([{ id: 'b', author: { handle: 'zonnedael' } }])
+  })
+
   it('decides what stays unknown as not there', async () => {
     const mentions = await judgePosts(
       [nameless('c', 'wachttijd')],

@@ -3,12 +3,15 @@ import type { Source } from '@troje/listen'
 import { withNothingUnknown, type Author, type Post } from '@troje/post'
 import { guessLanguage } from '@troje/post/guess-language'
 import type { NewMention } from '@troje/store'
+import type { KnownAuthors } from './known-authors.ts'
 import type { Watch } from './watch.ts'
 
 export interface JudgeContext {
   readonly watch: Pick<Watch, 'find' | 'decide' | 'spans'>
   readonly assessor: Assessor
   readonly now: () => number
+  /** Spares a profile where only `author:@…` is asked; see known-authors.ts. */
+  readonly knownAuthors?: Pick<KnownAuthors, 'withHandle'>
   /** Told when names could not be fetched for posts that are kept without them. */
   readonly onMissingNames?: (error: unknown) => void
 }
@@ -32,11 +35,11 @@ export async function judgePosts(
   context: JudgeContext,
   signal: AbortSignal,
 ): Promise<NewMention[]> {
-  const { watch, now } = context
+  const { watch, now, knownAuthors } = context
   const candidates: Candidate[] = []
   let sliceStart = now()
   for (const post of posts) {
-    const found = watch.find(post)
+    const found = watch.find(knownAuthors?.withHandle(post, source.network) ?? post)
     if (found.certain.length + found.uncertain.length > 0) candidates.push({ post, ...found })
     if (now() - sliceStart < sliceMs) continue
     await letOthersBy()

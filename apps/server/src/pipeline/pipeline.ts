@@ -4,6 +4,7 @@ import type { Store } from '@troje/store'
 import type { Events } from '../events.ts'
 import type { Log } from '../log.ts'
 import type { SourceSecrets } from '../secrets/source-secrets.ts'
+import { openKnownAuthors } from './known-authors.ts'
 import { openImports, type Imports } from './imports.ts'
 import { openLiveTrials, type LiveTrials } from './live-trials.ts'
 import { createSourceOpener, type SourceOpener } from './open-source.ts'
@@ -36,11 +37,12 @@ export async function openPipeline(options: PipelineOptions): Promise<Pipeline> 
     onFault: ({ detector, cause }) => log.error({ detector, err: cause }, 'detector failed'),
   })
   const onMissingNames = (err: unknown) => log.warn({ err }, 'kept without names')
-  const judge = { watch, assessor, now: sourceContext.now, onMissingNames }
+  const { interests } = watch
+  const knownAuthors = readSources ? openKnownAuthors({ context: sourceContext, interests }) : undefined
+  const judge = { watch, assessor, now: sourceContext.now, onMissingNames, ...(knownAuthors && { knownAuthors }) }
   const imports = openImports({ store, judge, events, log, sleep: sourceContext.sleep })
   await imports.failInterrupted()
   const liveTrials = openLiveTrials(sourceContext.now)
-  const { interests } = watch
   const sourceOpener = createSourceOpener({ context: sourceContext, secrets, interests, publicUrl })
   const supervisor = openSupervisor({
     store,
@@ -59,7 +61,7 @@ export async function openPipeline(options: PipelineOptions): Promise<Pipeline> 
     imports,
     liveTrials,
     async [Symbol.asyncDispose]() {
-      await Promise.all([supervisor.close(), imports.close()])
+      await Promise.all([supervisor.close(), imports.close(), knownAuthors?.[Symbol.asyncDispose]()])
     },
   }
 }

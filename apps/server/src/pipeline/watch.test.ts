@@ -1,3 +1,4 @@
+import { toText } from '@troje/match'
 import type { QueryRow, Store } from '@troje/store'
 import { describe, expect, it } from 'vitest'
 import { openWatch } from './watch.ts'
@@ -65,5 +66,26 @@ describe('the watch', () => {
     await watch.refresh()
     expect([watch.size, Object.keys(costs())]).toEqual([1, ['straat']])
     expect(watch.find({ id: 'b', text: 'brug en sluis' }).certain).toEqual([])
+  })
+
+  it('tells what is looked for, with parts written out, and when that changes', async () => {
+    let rows = [queryOf('brug', 'brug'), queryOf('sluis', 'query:brug AND sluis')]
+    const store = { queries: { list: async () => rows }, organisation: { get: async () => null } } as unknown as Store
+    const watch = await openWatch(store, () => 0)
+    const { interests } = watch
+    const asked = () => interests.current().map((node) => toText(node))
+    expect(asked()).toEqual(['brug', 'brug AND sluis'])
+    const first = interests.changed()
+    await watch.refresh()
+    expect(first.aborted).toBe(false)
+    rows = [queryOf('brug', 'brug OR tunnel'), rows[1]!]
+    await watch.refresh()
+    expect(first.aborted).toBe(true)
+    expect(asked()).toEqual(['brug OR tunnel', '(brug OR tunnel) AND sluis'])
+    const second = interests.changed()
+    expect(second.aborted).toBe(false)
+    rows = [{ ...rows[0]!, enabled: false }, rows[1]!]
+    await watch.refresh()
+    expect([second.aborted, asked()]).toEqual([true, ['(brug OR tunnel) AND sluis']])
   })
 })
