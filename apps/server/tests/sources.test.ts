@@ -39,8 +39,13 @@ describe('sources', () => {
     expect(await admin.json(200, 'PUT', path, { settings })).toMatchObject({
       settings: { ...privateFeed().settings, ...settings },
     })
-    const bad = await admin.json<Problem>(400, 'PUT', path, { settings: { intervalMinutes: 0 } })
-    expect(bad.issues?.map((issue) => issue.path)).toEqual(['settings.intervalMinutes'])
+    const bad = await admin.json<Problem>(400, 'PUT', path, { settings: { intervalMinutes: 0, url: null } })
+    expect(bad.issues).toEqual([
+      { path: 'settings.url', message: 'Fill this in.' },
+      { path: 'settings.intervalMinutes', message: 'This has to be 1 at least.' },
+    ])
+    const often = { settings: { intervalMinutes: 'often' } }
+    expect((await admin.json<Problem>(400, 'PUT', path, often)).issues?.[0]?.message).toBe('This is not right.')
     await admin.json(204, 'DELETE', path)
     await admin.json(404, 'DELETE', path)
     expect(await find(saved.id)).toBeUndefined()

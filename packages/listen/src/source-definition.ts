@@ -3,7 +3,7 @@ import type { SourceKind } from '@troje/post/source-kind'
 import type { z } from 'zod'
 import type { Source, SourceContext } from './source.ts'
 
-/** `lines`: several values, one a line. `address`: a web address; https is put before it where no scheme is given. */
+/** `lines`: several values, one a line; an array in `settings`. `address`: a web address; https is put before it where no scheme is given. */
 export const settingFieldKinds = ['text', 'address', 'secret', 'number', 'choice', 'lines', 'check'] as const
 
 /** One thing that somebody fills in to add a source. */

@@ -89,7 +89,7 @@ export type ProblemCode = keyof typeof problems
 
 export interface ProblemDetails {
   readonly detail?: Localized
-  readonly issues?: readonly { readonly path: string; readonly message: string }[]
+  readonly issues?: readonly { readonly path: string; readonly message: string | Localized }[]
   /** For a refused query: every issue with its place in the text. */
   readonly queryIssues?: readonly Issue[]
   /** For a save that tests stand in the way of. */
@@ -121,11 +121,15 @@ export function toProblem(code: ProblemCode, details: ProblemDetails, language: 
     status,
     code,
     ...(details.detail && { detail: details.detail[language] }),
-    ...(details.issues && { issues: [...details.issues] }),
+    ...(details.issues && { issues: details.issues.map((issue) => toFlatIssue(issue, language)) }),
     ...(details.queryIssues && { queryIssues: [...details.queryIssues] }),
     ...(details.failedTests && { failedTests: details.failedTests }),
     ...(details.usedBy && { usedBy: details.usedBy }),
   }
+}
+
+function toFlatIssue({ path, message }: NonNullable<ProblemDetails['issues']>[number], language: InterfaceLanguage) {
+  return { path, message: typeof message === 'string' ? message : message[language] }
 }
 
 /** The interface language that an `Accept-Language` header prefers. */

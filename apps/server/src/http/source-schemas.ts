@@ -98,7 +98,7 @@ export const sourceInputSchema = z.object({
   secrets: z.record(z.string().max(100), secret).optional(),
 })
 
-/** What is left out stays as it is; of the settings and secrets as well, each by itself. */
+/** What is left out stays as it is; of the settings and secrets as well, each by itself. A setting of null is emptied. */
 export const sourceChangeSchema = z.object({
   settings: settings.optional(),
   /** null takes one away; an empty text leaves it as it is. */

@@ -1,4 +1,4 @@
-import type { QueryNode } from '@troje/match'
+import { leavesOf, type QueryNode } from '@troje/match'
 import type { QueryRow, Store } from '@troje/store'
 import type { Watch } from '../pipeline/watch.ts'
 import type { QueryKeeper } from './query-keeper.ts'
@@ -34,17 +34,9 @@ export async function ensureAddressedQuery(
   return outcome.row
 }
 
-/** Whether something that was sent to us can be found by it because of that. */
+/** Whether something can be found by it because it was sent to us. */
 function asksAddressed(node: QueryNode): boolean {
-  switch (node.kind) {
-    case 'and':
-    case 'or':
-      return node.children.some(asksAddressed)
-    case 'is':
-      return node.value === 'addressed'
-    default:
-      return false
-  }
+  return leavesOf(node).some(({ leaf, negated }) => leaf.kind === 'is' && leaf.value === 'addressed' && !negated)
 }
 
 function freeName(name: string, taken: ReadonlySet<string>): string {

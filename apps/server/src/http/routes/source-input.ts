@@ -1,10 +1,15 @@
 import { toSourceDefinition, type SourceDefinition } from '@troje/listen'
+import type { Localized } from '@troje/post'
 import type { SourceRow } from '@troje/store'
+import type { z } from 'zod'
 import type { PlainSecrets } from '../../secrets/source-secrets.ts'
 import { HttpProblem } from '../problem.ts'
 import type { Services } from '../services.ts'
 
 type Settings = Readonly<Record<string, unknown>>
+
+/** So that an issue tells what is missing from what is wrong. */
+const told = { reportInput: true }
 
 /** What somebody filled in, as their kind of source takes it. */
 export interface CheckedInput {
@@ -29,8 +34,7 @@ export async function findSource({ store }: Pick<Services, 'store'>, id: string)
 /** Kinds that nobody adds have no settings to change. @throws {HttpProblem} */
 export function definitionOf({ kind }: Pick<SourceRow, 'kind'>): SourceDefinition {
   const definition = toSourceDefinition(kind)
-  if (definition === null)
-    throw new HttpProblem('bad-request', { issues: [{ path: 'kind', message: 'has no settings' }] })
+  if (definition === null) throw new HttpProblem('bad-request', { issues: [{ path: 'kind', message: texts.unknown }] })
   return definition
 }
 
@@ -44,9 +48,13 @@ export function checkSourceInput(
   before: CheckedInput = { settings: {}, secrets: {} },
 ): CheckedInput {
   const given = toGivenSecrets(change)
-  const settings = definition.settings.safeParse({ ...before.settings, ...change.settings })
+  // Emptied on purpose: as if it was never filled in.
+  const filled = Object.entries({ ...before.settings, ...change.settings }).filter(
+    ([, value]) => value !== null && value !== '',
+  )
+  const settings = definition.settings.safeParse(Object.fromEntries(filled), told)
   const kept = Object.entries({ ...before.secrets, ...given }).filter((entry) => entry[1] !== null)
-  const secrets = definition.secrets.safeParse(Object.fromEntries(kept))
+  const secrets = definition.secrets.safeParse(Object.fromEntries(kept), told)
   const issues = [
     ...unknownSecrets(definition, given),
     ...toIssues('settings', settings.error?.issues),
@@ -70,9 +78,35 @@ function unknownSecrets({ fields }: SourceDefinition, given: Readonly<Record<str
   const known = new Set(fields.flatMap(({ key, kind }) => (kind === 'secret' ? [key] : [])))
   return Object.keys(given)
     .filter((name) => !known.has(name))
-    .map((name) => ({ path: `secrets.${name}`, message: 'this kind of source has no such secret' }))
+    .map((name) => ({ path: `secrets.${name}`, message: texts.unknown }))
 }
 
-function toIssues(part: string, issues: readonly { path: readonly PropertyKey[]; message: string }[] = []) {
-  return issues.map(({ path, message }) => ({ path: [part, ...path].map(String).join('.'), message }))
+function toIssues(part: string, issues: readonly z.core.$ZodIssue[] = []) {
+  return issues.map((issue) => ({ path: [part, ...issue.path].map(String).join('.'), message: toWords(issue) }))
+}
+
+/** What is wrong with a field, in words for who fills it in. Nothing of what was filled in is repeated. */
+function toWords(issue: z.core.$ZodIssue): Localized {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? texts.empty : texts.wrong
+    case 'too_small':
+      return issue.origin === 'string' ? texts.empty : texts.least(String(issue.minimum))
+    case 'too_big':
+      return issue.origin === 'string' ? texts.long : texts.most(String(issue.maximum))
+    case 'invalid_format':
+      return issue.format === 'url' ? texts.address : texts.wrong
+    default:
+      return texts.wrong
+  }
+}
+
+const texts = {
+  empty: { nl: 'Vul dit in.', en: 'Fill this in.' },
+  wrong: { nl: 'Dit klopt niet.', en: 'This is not right.' },
+  long: { nl: 'Dit is te lang.', en: 'This is too long.' },
+  address: { nl: 'Schrijf een heel adres, zoals https://….', en: 'Write a whole address, such as https://….' },
+  unknown: { nl: 'Dit hoort niet bij deze soort bron.', en: 'This does not belong to this kind of source.' },
+  least: (minimum: string) => ({ nl: `Dit moet minstens ${minimum} zijn.`, en: `This has to be ${minimum} at least.` }),
+  most: (maximum: string) => ({ nl: `Dit mag hoogstens ${maximum} zijn.`, en: `This may be ${maximum} at most.` }),
 }
