@@ -3,6 +3,7 @@ import { dialectNames } from '@troje/match'
 import { Command, CommanderError } from 'commander'
 import type { ConvertOptions } from './commands/query-convert.ts'
 import type { TryOptions } from './commands/query-try.ts'
+import type { AddOptions } from './commands/source.ts'
 import type { BenchOptions } from './bench/run-bench.ts'
 import { exitStatus } from './exit-status.ts'
 import { fileProblem } from './posts/file-problem.ts'
@@ -26,6 +27,7 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
   addServing(program, run, streams)
   addFilters(program, run, streams)
   addQuery(program, run, streams)
+  addSource(program, run, streams)
   try {
     await program.parseAsync([...argv])
   } catch (error) {
@@ -57,11 +59,12 @@ function addServing(program: Command, run: Run, streams: Streams): void {
     )
   program
     .command('bench')
-    .description('measure: assess, judge FILE, match, pool, pipeline')
+    .description('measure: assess, judge FILE, listen, match, pool, pipeline')
     .argument('<name>')
     .argument('[files...]')
     .option('--json')
     .option('--browser', 'of match: only in headless Chromium')
+    .option('--seconds <seconds>', 'of listen: how long the stream goes on at its pace (60)', Number)
     .action((name: string, files: string[], options: BenchOptions) =>
       run(async () => (await import('./bench/run-bench.ts')).runBench(name, files, options, streams)),
     )
@@ -141,6 +144,58 @@ function addQuery(program: Command, run: Run, streams: Streams): void {
     .action((text: string, files: string[], options: TryOptions) =>
       run(async () => (await import('./commands/query-try.ts')).runQueryTry(text, files, options, streams)),
     )
+}
+
+function addSource(program: Command, run: Run, streams: Streams): void {
+  const source = program.command('source').description('where posts come from: add, test, pause and remove sources')
+  const load = () => import('./commands/source.ts')
+  const several = (value: string, before: readonly string[] = []) => [...before, value]
+  source
+    .command('list')
+    .description('every source: id, kind, name, state, newest post, what is wrong')
+    .option('--json')
+    .action((options: { json?: boolean }) => run(async () => (await load()).runSourceList(options, streams)))
+  source
+    .command('kinds')
+    .description('what can be added; with a kind, what it asks and costs')
+    .argument('[kind]')
+    .option('--json')
+    .action((kind: string | undefined, options: { json?: boolean }) =>
+      run(async () => (await load()).runSourceKinds(kind, options, streams)),
+    )
+  source
+    .command('add')
+    .description('add a source, and say whether it works; `source kinds KIND` says what it asks')
+    .argument('<kind>')
+    .option('--name <name>', 'how you call it; Troje finds a name if left out')
+    .option('--set <key=value>', 'a setting; several times for several settings or lines', several)
+    .option('--secret <key>', 'a secret: typed unseen, or a line on standard input each', several)
+    .option('--secret-env <key=NAME>', 'a secret from the environment variable NAME', several)
+    .option('--json')
+    .action((kind: string, options: AddOptions) => run(async () => (await load()).runSourceAdd(kind, options, streams)))
+  source
+    .command('test')
+    .description('whether a source works, with what is saved of it')
+    .argument('<id>')
+    .option('--json')
+    .action((id: string, options: { json?: boolean }) =>
+      run(async () => (await load()).runSourceTest(id, options, streams)),
+    )
+  source
+    .command('pause')
+    .description('stop reading a source, and keep it')
+    .argument('<id>')
+    .action((id: string) => run(async () => (await load()).runSourceSwitch(id, false, streams)))
+  source
+    .command('resume')
+    .description('read a source again, from where it was')
+    .argument('<id>')
+    .action((id: string) => run(async () => (await load()).runSourceSwitch(id, true, streams)))
+  source
+    .command('remove')
+    .description('remove a source with its secrets; what it found stays until its term is over')
+    .argument('<id>')
+    .action((id: string) => run(async () => (await load()).runSourceRemove(id)))
 }
 
 /** A file that cannot be read is named in words; other errors are worded where they are thrown. */

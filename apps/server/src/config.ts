@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Localized } from '@troje/post'
 import { z } from 'zod'
@@ -131,6 +132,11 @@ export function getConfigOrThrow(env: Readonly<Record<string, string | undefined
   const { value, issues } = parseConfig(env)
   if (issues.length > 0) throw new ConfigError(issues)
   return value
+}
+
+/** The demo has a folder of its own, and never touches somebody's real one. */
+export function dataFolderOf({ dataDir, demo }: Pick<ServerConfig, 'dataDir' | 'demo'>): string {
+  return demo ? join(dataDir, 'demo') : dataDir
 }
 
 function unknownSettings(env: Readonly<Record<string, string | undefined>>): ConfigIssue[] {

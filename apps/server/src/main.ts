@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
 import { setTimeout as sleepFor } from 'node:timers/promises'
 import { defaultPolicy } from '@troje/assess'
 import { openSafeFetch, type SourceContext } from '@troje/listen'
 import { openDatabase, openStore, type Database, type Store } from '@troje/store'
 import { openCare } from './cases/care.ts'
-import type { ServerConfig } from './config.ts'
+import { dataFolderOf, type ServerConfig } from './config.ts'
 import { openDemoEntrance } from './demo/demo-entrance.ts'
 import { openAccounts } from './govern/accounts.ts'
 import { openCodeWords } from './govern/code-words.ts'
@@ -27,7 +26,14 @@ import { readSecretKeys } from './secrets/secret-key.ts'
 import { openSourceSecrets, type SourceSecrets } from './secrets/source-secrets.ts'
 
 export { localDoorFile, type LocalDoor } from './govern/local-key.ts'
-export { ConfigError, getConfigOrThrow, parseConfig, type ConfigIssue, type ServerConfig } from './config.ts'
+export {
+  ConfigError,
+  dataFolderOf,
+  getConfigOrThrow,
+  parseConfig,
+  type ConfigIssue,
+  type ServerConfig,
+} from './config.ts'
 
 export interface RunningServer {
   /** What people type: the public address, or `http://localhost:4680`. */
@@ -121,11 +127,6 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     demo: demo && { url: `${url}/api/demo/sign-in?token=${demo.token}`, email: demo.email, password: demo.password },
     close: () => (closed ??= owned.disposeAsync()),
   }
-}
-
-/** The demo has a folder of its own, and never touches somebody's real one. */
-export function dataFolderOf({ dataDir, demo }: ServerConfig): string {
-  return demo ? join(dataDir, 'demo') : dataDir
 }
 
 function openDatabaseOf(config: ServerConfig, log: Log): Promise<Database> {

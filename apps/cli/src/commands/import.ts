@@ -1,19 +1,13 @@
 import { createReadStream } from 'node:fs'
-import { open, readFile, stat } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { dataFolderOf, getConfigOrThrow, localDoorFile, startServer } from '@troje/server'
-import type { LocalDoor, ServerConfig } from '@troje/server'
-import type { ImportRecord, Problem } from '@troje/server/api-types'
+import type { ImportRecord } from '@troje/server/api-types'
+import { openDoor, type Door } from '../door/open-door.ts'
 import { exitStatus } from '../exit-status.ts'
 import type { Streams } from '../posts/filter-posts.ts'
 import { inTerminalLanguage } from '../terminal-language.ts'
-
-/** The server refused, or answered what we cannot read. */
-export class ImportError extends Error {
-  readonly code = 'import-refused'
-}
 
 /**
  * `troje import FILE`: through the server that runs on this data folder, or one that is started for it (and reads no
@@ -21,16 +15,8 @@ export class ImportError extends Error {
  */
 export async function runImport(file: string, options: { mapping?: string }, streams: Streams): Promise<number> {
   const { size } = await stat(file)
-  const config = getConfigOrThrow(process.env)
-  await using resources = new AsyncDisposableStack()
-  let door = await findDoor(config)
-  if (door === null) {
-    const server = await startServer({ ...config, port: 0, host: '127.0.0.1', readSources: false, logLevel: 'warn' })
-    resources.defer(() => server.close())
-    door = await findDoor(config)
-    if (door === null) throw new ImportError('the server that was started for it does not answer')
-  }
-  const started = await ask<ImportRecord>(door, '/api/imports/start', {
+  await using door = await openDoor()
+  const started = await door.ask<ImportRecord>('/api/imports/start', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ fileName: basename(file), bytesTotal: size }),
@@ -44,33 +30,12 @@ export async function runImport(file: string, options: { mapping?: string }, str
   return report(result, streams)
 }
 
-async function findDoor(config: ServerConfig): Promise<LocalDoor | null> {
-  try {
-    // Written by our own server, mode 600.
-    const door = JSON.parse(await readFile(localDoorFile(dataFolderOf(config)), 'utf8')) as LocalDoor
-    const answer = await fetch(`${door.url}/healthz`, { signal: AbortSignal.timeout(2000) })
-    return answer.ok ? door : null
-  } catch {
-    return null
-  }
-}
-
-async function ask<Answer>(door: LocalDoor, path: string, init: RequestInit): Promise<Answer> {
-  const headers = new Headers(init.headers)
-  headers.set('authorization', `Bearer ${door.key}`)
-  const answer = await fetch(door.url + path, { ...init, headers })
-  // The server's own shapes; its contract is tested there.
-  if (answer.ok) return (await answer.json()) as Answer
-  const problem = (await answer.json().catch(() => null)) as Problem | null
-  throw new ImportError(problem?.detail ?? problem?.title ?? `the server answered ${answer.status}`)
-}
-
 /** What the server makes of the file's head, as the import page does. Null for a file without columns. */
-async function guessedMapping(door: LocalDoor, file: string): Promise<string | undefined> {
+async function guessedMapping(door: Door, file: string): Promise<string | undefined> {
   await using handle = await open(file)
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(256 * 1024), 0, 256 * 1024, 0)
   const path = `/api/imports/preview?fileName=${encodeURIComponent(basename(file))}`
-  const preview = await ask<{ mapping: unknown }>(door, path, {
+  const preview = await door.ask<{ mapping: unknown }>(path, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },
     body: buffer.subarray(0, bytesRead),
@@ -78,9 +43,9 @@ async function guessedMapping(door: LocalDoor, file: string): Promise<string | u
   return preview.mapping === null ? undefined : JSON.stringify(preview.mapping)
 }
 
-function send(door: LocalDoor, id: string, file: string, mapping: string | undefined): Promise<ImportRecord> {
+function send(door: Door, id: string, file: string, mapping: string | undefined): Promise<ImportRecord> {
   const query = mapping === undefined ? '' : `?mapping=${encodeURIComponent(mapping)}`
-  return ask<ImportRecord>(door, `/api/imports/${id}/content${query}`, {
+  return door.ask<ImportRecord>(`/api/imports/${id}/content${query}`, {
     method: 'PUT',
     headers: { 'content-type': 'application/octet-stream' },
     body: Readable.toWeb(createReadStream(file)),
@@ -88,13 +53,13 @@ function send(door: LocalDoor, id: string, file: string, mapping: string | undef
   })
 }
 
-async function tellProgress(door: LocalDoor, id: string, streams: Streams, signal: AbortSignal): Promise<void> {
+async function tellProgress(door: Door, id: string, streams: Streams, signal: AbortSignal): Promise<void> {
   const terminal = 'isTTY' in streams.stderr && streams.stderr.isTTY === true
   if (!terminal) return
   while (!signal.aborted) {
     await sleep(500, undefined, { signal }).catch(() => undefined)
     if (signal.aborted) break
-    const { read, matched, bytesDone, bytesTotal } = await ask<ImportRecord>(door, `/api/imports/${id}`, {})
+    const { read, matched, bytesDone, bytesTotal } = await door.ask<ImportRecord>(`/api/imports/${id}`)
     const share = bytesTotal > 0 ? ` ${Math.round((bytesDone / bytesTotal) * 100)}%` : ''
     streams.stderr.write(`\r${read} read, ${matched} about us${share} `)
   }
