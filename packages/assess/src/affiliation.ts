@@ -5,11 +5,21 @@ import { toHouse } from './affiliation/house.ts'
 import type { House } from './affiliation/house.ts'
 import { findNames, toField } from './affiliation/mentions.ts'
 import type { OrganisationNames } from './affiliation/mentions.ts'
-import { isSaidOtherwise, isWorkThere, settingOf, standsAlone } from './affiliation/relation.ts'
-import type { Mentioned } from './affiliation/relation.ts'
-import { namesJob, namesJobOf, namesKnownJob, saysOutsiderDoing, saysPast, whatIsSaid } from './affiliation/roles.ts'
+import { isSaidOtherwise } from './affiliation/otherwise.ts'
+import {
+  isWatcher,
+  namesJob,
+  namesJobOf,
+  namesKnownJob,
+  saysOutsiderDoing,
+  saysPast,
+  whatIsSaid,
+} from './affiliation/roles.ts'
 import { maskNames, nameMark, toSegments } from './affiliation/segments.ts'
 import type { Segment } from './affiliation/segments.ts'
+import { settingOf, standsAlone } from './affiliation/setting.ts'
+import { isWorkThere } from './affiliation/work.ts'
+import type { Mentioned } from './affiliation/work.ts'
 
 export type { OrganisationNames } from './affiliation/mentions.ts'
 
@@ -134,9 +144,19 @@ function besideWork({ segments, index, name }: Spot, { isPlace }: Mentioned, hou
     !/(?<![\p{L}])(?:bij|at|@\p{L}*|voor|for|freelance|independent)(?![\p{L}])/u.test(said) &&
     !saysPast(said) &&
     !saysOutsiderDoing(said) &&
-    !watchers.test(said)
+    !isWatcher(said)
   const before = segments[index - 1]?.text ?? ''
+  const earlier = segments[index - 2]?.text ?? ''
   if (before !== '' && isFree(before) && names(before)) return true
+  // "Council gravedigger. Yes really. X"
+  if (
+    earlier !== '' &&
+    isFree(earlier) &&
+    isFree(before) &&
+    whatIsSaid(before) === 'unknown' &&
+    (isPlace ? names(earlier) : namesKnownJob(earlier))
+  )
+    return true
   if (isPlace ? namesJobOf(name, house.fields) : namesKnownJob(name)) return true
   const following = segments[index + 1]
   return (
@@ -146,10 +166,6 @@ function besideWork({ segments, index, name }: Spot, { isPlace }: Mentioned, hou
     namesKnownJob(following.text)
   )
 }
-
-/** Those who write about houses that they name. */
-const watchers =
-  /(?<![\p{L}])(?:journalist|reporter|correspondent|blogger|podcaster|podcast|author|auteur|schrijver|schrijfster|writer|columnist|critic|hack|verslaggever|leraar|teacher)(?![\p{L}])/u
 
 /** "Bas (Velora)", "Bas | Velora", "Bas @ Velora". */
 function fromDisplayName(displayName: string, bio: string, organisation: OrganisationNames): AffiliationEvidence[] {

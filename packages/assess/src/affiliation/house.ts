@@ -19,7 +19,8 @@ const kinds: readonly { readonly names: RegExp; readonly fields: readonly Field[
     isPlace: true,
   },
   {
-    names: /ziekenhuis|hospital|kliniek|clinic|(?<!\p{L})(?:umc|nhs|thuiszorg|zorg|zorggroep|care)(?!\p{L})/u,
+    names:
+      /ziekenhuis|hospital|hospice|infirmary|kliniek|clinic|zorgcentrum|(?<!\p{L})(?:umc|nhs|thuiszorg|zorg|zorggroep|care)(?!\p{L})/u,
     fields: ['care'],
     isPlace: false,
   },
@@ -29,7 +30,11 @@ const kinds: readonly { readonly names: RegExp; readonly fields: readonly Field[
     fields: ['sport'],
     isPlace: true,
   },
-  { names: /universit|college|hogeschool|high school|grammar/u, fields: ['teaching'], isPlace: true },
+  {
+    names: /universit|college|hogeschool|(?<!\p{L})(?:roc|mbo)(?!\p{L})|high school|grammar/u,
+    fields: ['teaching'],
+    isPlace: true,
+  },
   { names: /schol(?:en)?|school|lyceum|academy|academie|gymnasium/u, fields: ['teaching'], isPlace: false },
   {
     names: /police|politie|constabulary|brandweer|(?<!\p{L})fire(?!\p{L})|ambulance/u,
@@ -51,7 +56,7 @@ const kinds: readonly { readonly names: RegExp; readonly fields: readonly Field[
 ]
 
 const venue =
-  /ziekenhuis|hospital|kliniek|clinic|bibliotheek|library|schol(?:en)?|school|college|lyceum|museum|hotel|universit|theater|theatre|winkel|store|cent(?:er|re|rum)|restaurant|filiaal|ministerie|ministry|(?<!\p{L})(?:zorg|care)(?!\p{L})/u
+  /ziekenhuis|hospital|kliniek|clinic|bibliotheek|library|schol(?:en)?|school|college|lyceum|museum|hotel|(?<!\p{L})(?:roc|mbo)(?!\p{L})|zorgcentrum|hospice|infirmary|universit|theater|theatre|winkel|store|cent(?:er|re|rum)|restaurant|filiaal|ministerie|ministry|(?<!\p{L})(?:zorg|care)(?!\p{L})/u
 
 const houses = new WeakMap<readonly string[], House>()
 

@@ -38,7 +38,7 @@ export const jobsByField = {
     lector promovendus promovenda phd postdoc aio onderzoeker universitair_docent ud uhd student-assistent bibliothecaris teamleider schoolleider examinator zorgcoordinator
     reader_in reader_at placement_tutor
     nqt ect maths_teacher dinner_lady lunch_lady midday_supervisor exams_officer site_manager site_staff form_tutor careers_adviser house_master housemaster housemistress doctoral_researcher assoc_prof associate_professor assistant_professor postdoctoral warden_of
-    teacher lecturer tutor reader chair_of chair_in professor_of dean provost vice-chancellor vc pro-vice-chancellor phd_candidate phd_researcher researcher research_fellow fellow teaching_assistant ta gta head_of_year
+    teacher lecturer tutor reader chair_of chair_in professor_of dean principal provost vice-chancellor vc pro-vice-chancellor phd_candidate phd_researcher researcher research_fellow fellow teaching_assistant ta gta head_of_year
     headteacher head_teacher deputy_head sendco senco bursar governor registry librarian archivist invigilator technician professor_of school_nurse lunchtime_supervisor lab_technician`,
   guard: `
     agent politieagent wijkagent rechercheur hoofdagent brigadier inspecteur commissaris meldkamer centralist bevelvoerder ploegchef brandweerman brandweervrouw brandwacht persofficier
@@ -82,7 +82,7 @@ export const jobsByField = {
     handler agent rep representative inspector examiner assessor adjuster planner controller dispatcher buyer keeper minder carer worker labourer foreman forewoman superintendent conveyancer trainee_solicitor legal_secretary managing_partner senior_partner barrister
     commissioner chief_economist chief_mate chief_of_staff mgr assistant_mgr sec sec. area_manager bod number_cruncher archivist registrar dogsbody gremlin wrangler custodian usher doorman bouncer concierge housekeeper chambermaid valet
     groundskeeper stagehand lighting_technician sound_engineer box_office programmer curator animator illustrator_in-house presenter brand_manager brand growth content_designer service_designer delivery_manager scrum agile
-    assistant associate partner consultant coordinator co-ordinator administrator admin receptionist clerk caretaker janitor cleaner warden ranger lifeguard gardener host hostess
+    therapist leader organiser organizer assistant associate partner consultant coordinator co-ordinator administrator admin receptionist clerk caretaker janitor cleaner warden ranger lifeguard gardener host hostess
     comms communications press_office press_officer spokesperson spokesman spokeswoman pr public_affairs social_media content marketing sales business_development account_manager customer_relations customer_service
     customer_services customer_success customer_support customer_experience client_services member_services call_centre call_center contact_centre contact_center helpdesk help_desk service_desk it_desk ticket_office ticketing
     fundraiser fundraising caseworker shelter_lead outreach_worker housing

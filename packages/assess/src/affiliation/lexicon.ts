@@ -90,7 +90,7 @@ export class Lexicon {
 }
 
 function singulars(word: string): string[] {
-  return ["'s", '’s', 's', 'en', 'n']
+  return (/[aiouy]['’]s$/u.test(word) ? [word.slice(-2)] : /['’]s$/u.test(word) ? [] : ['s', 'en', 'n'])
     .filter((ending) => word.endsWith(ending))
     .map((ending) => word.slice(0, -ending.length))
 }

@@ -16,7 +16,7 @@ const past = new Lexicon(pastBefore)
 
 /** "Ex-", "kandidaat-", and a participle or a verb in the past: "afgewezen bij", "resigned from". */
 const pastForm = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:ex|oud)-|^(?:i |ik |just |only )?(?:recently )?left(?! (?:back|wing|mid|half|footed))(?![\p{L}-])|(?<![\p{L}-])kandidaat-|(?<!\p{L})(?:af|aan|op|uit|in|weg|over|mee|door|binnen)?ge(?!detach|plaatst|start|station|luid|bied|zondheid|recht|west|neeskund|diplomeerd|registreerd|specialiseerd|trouwd|bruik|meente|dreven|motiveerd|passioneerd)\p{L}{2,}(?:d|t|en)$|^(?:i |ik )?(?!employ|need|base|word|speed|feed|join|start|appoint|elect|promot|recruit|certifi|qualifi|charter|register|second)\p{L}{3,}ed(?![\p{L}-])`,
+  String.raw`(?<![\p{L}\p{N}])(?:ex|oud)-|^(?:i |ik |just |only )?(?:recently )?left(?! (?:back|wing|mid|half|footed))(?![\p{L}-])|(?<![\p{L}-])kandidaat-|(?<!\p{L})(?:last|next|vorige?|volgende?) (?:week|month|year|term|season|summer|winter|spring|autumn|semester|maand|jaar|zomer|seizoen)(?!\p{L})|(?<!\p{L})(?:af|aan|op|uit|in|weg|over|mee|door|binnen)?ge(?!detach|plaatst|start|station|luid|bied|zondheid|recht|west|neeskund|diplomeerd|registreerd|specialiseerd|trouwd|bruik|meente|dreven|motiveerd|passioneerd)\p{L}{2,}(?:d|t|en)$|^(?:i |ik )?(?!employ|need|base|word|speed|feed|join|start|appoint|elect|promot|recruit|certifi|qualifi|charter|register|second)\p{L}{3,}ed(?![\p{L}-])`,
   'u',
 )
 
@@ -43,7 +43,7 @@ const noDoer = new Set(
 
 /** Parts of an organisation: said in place of a role, or where in it somebody works. */
 const department =
-  /(?<![\p{L}\p{N}])(?:schoonmaak|cleaning|verkeersleiding|bloemendienst|toonbank|counter|achter de (?:knoppen|schermen|bar|balie|kassa)|behind the (?:scenes|bar|counter|till|wheel)|branch|widening participation|law|tax|loans|lending|payments|savings|benefits|horeca|publieksbalie|incasso|bezwaar|bezwaarschriften|reservations|family support|pastoral|exams|reception|blood bank|press|revenue|trading|treasury|admissions|procurement|opleiding|verkoop|administratie|financien|team|crew|ploeg|afdeling|dept|department|desk|on call|on shift|shifts?|nights|nightshift|nachtdienst|nachtploeg|dienst|redactie|newsroom|kitchen|keuken|front desk|warehouse|magazijn|directie|bestuur|people|research|r&d|planning|educatie|education|jeugdopleiding|ondersteuning|bedrijfsvoering|juridische zaken|zorg|verpleging|techniek|credit risk|leak detection|onderwijs|onderhoud|catering|research|pers|cultuur|buitendienst|parks|planning|sociaal domein|ruimtelijke ordening|duurzaamheid|sustainability|digital|legal|events|design|data|content|finance|ict|hr)(?![\p{L}\p{N}])/u
+  /(?<![\p{L}\p{N}])(?:schoonmaak|cleaning|verkeersleiding|bloemendienst|toonbank|counter|achter de (?:knoppen|schermen|bar|balie|kassa)|behind the (?:scenes|bar|counter|till|wheel)|branch|widening participation|law|tax|support|services|ward|sorteercentrum|examenbureau|socials|\p{L}*(?:ology|iatrics|aesthetics|ologie|kunde|chirurgie|zorg|care|surgery|medicine)|loans|lending|payments|savings|benefits|horeca|publieksbalie|incasso|bezwaar|bezwaarschriften|reservations|family support|pastoral|exams|reception|blood bank|press|revenue|trading|treasury|admissions|procurement|opleiding|verkoop|administratie|financien|team|crew|ploeg|afdeling|dept|department|desk|on call|on shift|shifts?|nights|nightshift|nachtdienst|nachtploeg|dienst|redactie|newsroom|kitchen|keuken|front desk|warehouse|magazijn|directie|bestuur|people|research|r&d|planning|educatie|education|jeugdopleiding|ondersteuning|bedrijfsvoering|juridische zaken|zorg|verpleging|techniek|credit risk|leak detection|onderwijs|onderhoud|catering|research|pers|cultuur|buitendienst|parks|planning|sociaal domein|ruimtelijke ordening|duurzaamheid|sustainability|digital|legal|events|design|data|content|finance|ict|hr)(?![\p{L}\p{N}])/u
 /** Where in a house: "op het stadhuis van", "in de keuken van het". */
 const within =
   /(?<![\p{L}])(?:stadhuis|gemeentehuis|stadskantoor|raadhuis|kantoor|hoofdkantoor|keuken|locatie|campus|afdeling|poli|buitendienst|gemeenteraad|raad|college|team|balie|archief|receptie|directie|bestuur|griffie|ward|town hall|city hall|office|hq|head office|team|department|dept|faculty|school|campus|labs?|library|kitchen|warehouse|depot|staff|board|cabinet|council|academy|selectie|jeugd|bibliotheek|faculteit|vakgroep|dienst)(?![\p{L}])/u
@@ -55,7 +55,10 @@ export type Said = 'work' | 'other' | 'unknown'
 const nounEnd =
   /\s(?:van|voor|in|op|met|aan|bij|tot|uit|te|onder|namens|die|dat|of|for|with|at|to|from|on|by|who|\p{L}{3,}ing)(?![\p{L}])/u
 const schoolYear =
-  /(?<![\p{L}\p{N}])(?:\d(?:e|de|ste)[ -]?jaars?|\d(?:st|nd|rd|th)[ -]years?|(?:first|second|third|fourth|final)[ -]year|year \d+|yr \d+|\d ?(?:vwo|havo|vmbo)|\d[vh]\d?)(?![\p{L}\p{N}])/gu
+  /(?<![\p{L}\p{N}])(?:\d(?:e|de|ste)[ -]?jaars?|\d(?:st|nd|rd|th)[ -]years?|(?:first|second|third|fourth|final)[ -]year|year \d+|yr \d+|\d ?(?:vwo|havo|vmbo)|\d[vh]\d?|mbo[ -]?\d|niveau \d|(?:a|o)[ -]levels?|gcses?|sixth form|6th form|propedeuse)(?![\p{L}\p{N}])/u
+/** Whoever learns there by working. */
+const inTraining =
+  /apprentice|nurse|midwife|trainee|registrar|doctor|paramedic|phd|leerling-|verpleegkundige|stagiair|intern(?!\p{L})/u
 
 /**
  * What a phrase calls somebody. The noun before the first preposition decides ("mother of a nurse"), and of two the last
@@ -77,12 +80,12 @@ export function whatIsSaid(phrase: string): Said {
 }
 
 function saidBy(phrase: string): Said {
+  if (schoolYear.test(phrase) && !inTraining.test(phrase)) return 'other'
   const names = known.find(phrase)
   // "Toezichthouder" ends in "houder" and is a job all the same.
   const exact = knownWhole.find(phrase)
   const ties = [outsiderDutch, outsiderEnglish]
     .flatMap((lexicon) => lexicon.find(phrase))
-    .concat(toStretches(phrase, schoolYear))
     .filter(
       (tie) => !names.some((job) => covers(job, tie) && !covers(tie, job)) && !exact.some((job) => covers(job, tie)),
     )
@@ -156,4 +159,12 @@ const outsiderGroup =
 
 export function saysPast(phrase: string): boolean {
   return past.isIn(phrase) || pastForm.test(phrase) || pastVerb.test(phrase)
+}
+
+/** Those who write about houses that they name. */
+const watchers =
+  /(?<![\p{L}])(?:journalist|reporter|correspondent|blogger|podcaster|podcast|author|auteur|schrijver|schrijfster|writer|columnist|critic|hack|verslaggever|leraar|teacher)(?![\p{L}])/u
+
+export function isWatcher(phrase: string): boolean {
+  return watchers.test(phrase)
 }

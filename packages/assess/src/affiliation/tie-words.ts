@@ -7,10 +7,10 @@ export const outsiders = {
     klant klante client clienten clientenraad patient patiente reiziger forens passagier gebruiker afnemer consument belegger aandeelhouder spaarder rekeninghouder hypotheekhouder
     abonnee lezer kijker luisteraar bezoeker gast deelnemer donateur sponsor hoofdsponsor shirtsponsor partner_van huurder bewoner bewoonster inwoner inwoonster buurtbewoner buur buurman buurvrouw burger
     belastingbetaler kiezer ingezetene fan fans supporter supportster aanhanger liefhebber liefhebster houder seizoenkaart seizoenskaart abonnement spotter volger kenner verslaafde verslaafd
-    stamgast ervaringsdeskundige lotgenoot slachtoffer gedupeerde benadeelde nabestaande mantelzorger
+    stamgast ervaringsdeskundige lotgenoot aan_huis verzekerde slachtoffer gedupeerde benadeelde nabestaande mantelzorger
     student studente studerend eerstejaars tweedejaars derdejaars vierdejaars leerling scholier brugklasser alumnus alumna alumni afgestudeerd afgestudeerde kandidaat kandidate lijsttrekker lijstduwer
     sollicitant sollicitante werkzoekende werkloos leverancier toeleverancier onderaannemer aannemer wederverkoper dealer reseller implementatiepartner
-    criticus criticaster tegenstander voorstander actievoerder activist activiste klokkenluider demonstrant klager volksvertegenwoordiger lobbyist
+    criticus criticaster tegenstander voorstander actievoerder activist activiste klokkenluider demonstrant klager volksvertegenwoordiger lobbyist fnv-bestuurder vakbondsbestuurder bezwaarmaker
     moeder vader mama papa ouder ouders oma opa zoon dochter broer zus zusje zusje broertje tante oom nicht neef echtgenoot echtgenote weduwe weduwnaar schoonzoon schoondochter vriendin vriend vrouw_van man_van vrouw_is man_is
     pubers kind_van kinderen kids gezin dochters zonen kleinkind verpleegstersdochter
     freelance freelancer zzp zzp'er zelfstandige ondernemer franchisenemer franchisee franchise pensionado erelid`,
@@ -19,7 +19,7 @@ export const outsiders = {
     listener visitor guest attendee participant donor giver benefactor sponsor sponsors sponsored tenant leaseholder resident residents inhabitant citizen local taxpayer tax_payer ratepayer rate_payer voter constituent
     fan fans fanatic supporter supporters follower lover addict devotee season_ticket season-ticket ticket_holder stan ultra ultras member spotter trainspotter trainspotting connoisseur regular survivor victim victims sufferer refugee evangelist enthusiast
     student students undergrad undergraduate fresher freshman sophomore pupil alumnus alumna alumni alum alums grad graduate leaver candidate applicant hopeful wannabe job-seeker jobseeker
-    vendor supplier suppliers contractor subcontractor reseller stockist certified framework accredited
+    union_organiser gmb_organiser unite_organiser union_rep_for affiliate vendor supplier suppliers contractor subcontractor reseller stockist certified framework accredited
     critic detractor opponent campaigner protester activist lobbyist watchdog whistleblower truther
     mother father mum mom mummy dad daddy parent parents son daughter brother sister-in-law sister_of sister_to sibling wife husband spouse widow widower girlfriend boyfriend fiance fiancee hubby nan grandma granny grandad grandfather grandmother
     kid kids children twins niece nephew cousin carer_of carer_for
@@ -42,7 +42,7 @@ export const doingOfOutsiders = `
   campaign campaigns campaigning vote votes voting wants want wish wishes hope hopes hoping dream dreams dreaming aspiring future someday one_day soon_to_be soon-to-be would_be would-be looking_for applying apply
   applied application interview interviewing offer holding_an_offer rejected turned_down ghosted declined accepted_by waitlisted if_they'll deferred shortlisted
   writes_about write_about writing_about written_about covers covering cover report_on reports_on reporting_on investigates investigating tracking tracks documenting exposing holding_to_account exploring reviewing reviews review book_on
-  we_supply i_supply supply_to supplies_to supplying stocked_in stocked_at trusted_by sell_to sells_to deliver_to delivers_to clients_include clients_incl clients_inc incl. including such_as e.g. eg hiring_for acting_for acting_against representing_victims on_behalf_of_victims
+  we_supply i_supply supply_to supplies_to supplying stocked_in stocked_at trusted_by sell_to sells_to deliver_to delivers_to clients_include clients_incl clients_inc incl. incl including such_as e.g. eg hiring_for acting_for acting_against representing_victims on_behalf_of_victims
   love loves loving adore hate hates hating proud_of proud_sponsor happy_with thanks thank grateful owe owes owed saved_my treated operated complaint complaints refund failed failing won't sued suing v versus fight_with boycott stop against anti anti- not never
   no_longer don't doesn't isn't aren't ain't gifted sponsored_by donate donating monthly_donor raising fundraising_for supporting_the supports married engaged_to dating unlike other_than near next_to away_days away_day home_and_away
   referee waiting_list trial trialist scouted scholarship independent unaffiliated obsessed stan_account enjoyer binge
