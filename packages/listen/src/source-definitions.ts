@@ -4,9 +4,11 @@ import { feedDefinition } from './feed/feed-definition.ts'
 import { jetstreamDefinition } from './jetstream/jetstream-definition.ts'
 import { mastodonAccountDefinition } from './mastodon/mastodon-account-definition.ts'
 import { mastodonDefinition } from './mastodon/mastodon-definition.ts'
+import { redditDefinition } from './reddit/reddit-definition.ts'
 import type { SourceDefinition } from './source-definition.ts'
 import { xAccountDefinition, xDefinition } from './x/x-definition.ts'
 import { webhookDefinition } from './webhook/webhook-definition.ts'
+import { youtubeDefinition } from './youtube/youtube-definition.ts'
 
 /** Every kind of source that somebody can add, in the order in which they are offered. */
 export const sourceDefinitions: readonly SourceDefinition[] = [
@@ -18,5 +20,7 @@ export const sourceDefinitions: readonly SourceDefinition[] = [
   mastodonAccountDefinition,
   xDefinition,
   xAccountDefinition,
+  redditDefinition,
+  youtubeDefinition,
   webhookDefinition,
 ]

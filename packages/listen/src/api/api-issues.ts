@@ -40,3 +40,15 @@ export type ApiIssueCode = keyof typeof messages
 export function toApiIssue(code: ApiIssueCode, network: Network, detail = ''): ReadIssue {
   return { code, message: messages[code](networkLabels[network], detail.slice(0, 200)) }
 }
+
+/** Items of a network that could not be read; the rest went on. What stood in them is not repeated. */
+export function toUnreadIssue(network: Network, count: number): ReadIssue {
+  const { nl, en } = networkLabels[network]
+  return {
+    code: 'unread-items',
+    message: {
+      nl: `Troje kon ${count} ${count === 1 ? 'bericht' : 'berichten'} van ${nl} niet lezen en heeft ${count === 1 ? 'het' : 'ze'} overgeslagen.`,
+      en: `Troje could not read ${count} ${count === 1 ? 'post' : 'posts'} of ${en} and skipped ${count === 1 ? 'it' : 'them'}.`,
+    },
+  }
+}

@@ -1,0 +1,115 @@
+import type { Post } from '@troje/post'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { SourceBatch, SourceContext } from '../source.ts'
+import { readNewestFirst, type NewestFirstList } from './newest-first.ts'
+
+const start = Date.parse('2026-05-01T10:00:00Z')
+const context: SourceContext = {
+  fetch: () => Promise.reject(new Error('no network in this test')),
+  now: () => start,
+  random: () => 0.5,
+  sleep: () => Promise.resolve(),
+}
+
+const toPost = (index: number, text = `bericht ${index}`): Post => ({
+  id: `p${index}`,
+  text,
+  createdAt: new Date(start + index * 1000).toISOString(),
+})
+
+/** A list of a network, in pages of three, to which posts are added between looks. */
+function openList(posts: Post[], key = 'list'): NewestFirstList {
+  return {
+    key,
+    ask: (next) => {
+      const from = Number(next ?? 0)
+      const all = posts.toReversed()
+      const page = all.slice(from, from + 3)
+      const after = from + 3 < all.length ? String(from + 3) : null
+      return Promise.resolve({ kind: 'ok', posts: page, unread: 0, next: after, rateLimit: null })
+    },
+  }
+}
+
+/** Reads so many looks; between two of them `grow` is called. */
+async function readLooks(
+  list: NewestFirstList,
+  cursor: string | null,
+  grow: readonly (() => void)[],
+  mostPages = 10,
+): Promise<SourceBatch[]> {
+  const stop = new AbortController()
+  const steps = [...grow]
+  const lists = () => Promise.resolve([list])
+  const reading = { network: 'reddit', lists, intervalMs: 1, mostPages } as const
+  const batches: SourceBatch[] = []
+  const withGrowth: SourceContext = {
+    ...context,
+    sleep: () => {
+      const step = steps.shift()
+      if (step === undefined) stop.abort()
+      step?.()
+      return Promise.resolve()
+    },
+  }
+  for await (const batch of readNewestFirst(reading, cursor, withGrowth, stop.signal)) batches.push(batch)
+  return batches
+}
+
+const idsOf = (batches: readonly SourceBatch[]) => batches.flatMap(({ posts }) => posts.map(({ id }) => id))
+
+describe('readNewestFirst', () => {
+  it('begins with the newest page, and from there on hands over everything once', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat({ max: 20 }), { maxLength: 5 }), async (arrivals) => {
+        const posts = [0, 1, 2].map((index) => toPost(index))
+        const grow = arrivals.map((count) => () => {
+          for (let one = 0; one < count; one++) posts.push(toPost(posts.length))
+        })
+        const ids = idsOf(await readLooks(openList(posts), null, grow))
+        expect(new Set(ids).size).toBe(ids.length)
+        expect(ids.toSorted()).toEqual(posts.map(({ id }) => id).toSorted())
+      }),
+    )
+  })
+
+  it('resumes from the cursor of any batch without loss', async () => {
+    const posts = [0, 1, 2].map((index) => toPost(index))
+    const grow = () => {
+      for (let one = 0; one < 8; one++) posts.push(toPost(posts.length))
+    }
+    const batches = await readLooks(openList(posts), null, [grow, grow])
+    for (const [index, { cursor }] of batches.entries()) {
+      const before = idsOf(batches.slice(0, index + 1))
+      const after = idsOf(await readLooks(openList(posts), cursor, []))
+      expect(new Set([...before, ...after])).toEqual(new Set(posts.map(({ id }) => id)))
+    }
+  })
+
+  it('says which time it could not read, when more came than it may ask for', async () => {
+    const posts = [0, 1, 2].map((index) => toPost(index))
+    const grow = () => {
+      for (let one = 0; one < 30; one++) posts.push(toPost(posts.length))
+    }
+    const batches = await readLooks(openList(posts), null, [grow], 2)
+    const gaps = batches.flatMap(({ gaps = [] }) => gaps)
+    expect(gaps).toEqual([{ from: posts[2]!.createdAt, to: posts[27]!.createdAt, isFilled: false }])
+    expect(idsOf(batches)).toContain('p32')
+  })
+
+  it('hands over again, as edited, what has other words now', async () => {
+    const posts = [0, 1, 2].map((index) => toPost(index))
+    const batches = await readLooks(openList(posts), null, [() => (posts[1] = toPost(1, 'anders')), () => undefined])
+    const edits = batches.filter(({ edited = [] }) => edited.length > 0)
+    expect(edits.map(({ posts: [post], edited }) => [post?.text, edited])).toEqual([['anders', ['p1']]])
+  })
+
+  it.each(['', '{', '{"since":{"list":"gisteren"}}', '{"since":[1]}'])(
+    'takes the cursor %j for none',
+    async (cursor) => {
+      const posts = Array.from({ length: 9 }, (_, index) => toPost(index))
+      expect(idsOf(await readLooks(openList(posts), cursor, []))).toEqual(['p6', 'p7', 'p8'])
+    },
+  )
+})
