@@ -25,7 +25,7 @@ export function toBlueskySearches(
   const limits = { requests: options.requests ?? 20, length: 300 }
   return toRequests(
     queries,
-    { hashtagsAreWords: true, source: 'bluesky', can, text, and: ' ', or: null, atoms: 2, ...limits },
+    { hashtagsAreWords: true, source: 'bluesky', can, text, and: ' ', or: null, combined: 4, atoms: 2, ...limits },
     options,
   )
 }

@@ -1,6 +1,7 @@
 import type { AndNode, AuthorNode, NearNode, QueryNode, ScopeNode, WordsNode } from '../node/node.ts'
 import { expandParts } from '../node/parts.ts'
-import { expectedShare, keyOf, type Atom, type Clause } from './atom.ts'
+import { expectedShare, type Atom, type Clause } from './atom.ts'
+import { combined, costOf, isWeakAtom, rarest, withoutDoubles, type Narrowing } from './combine-clauses.ts'
 import { atomsOf } from './word-atoms.ts'
 
 /** Every post that a query matches has all of at least one clause; null: nothing narrower than every post. */
@@ -29,14 +30,6 @@ export interface CoverOptions {
 export interface Coverage {
   readonly clauses: readonly Clause[]
   readonly gaps: readonly QueryNode[]
-}
-
-interface Narrowing {
-  readonly can: (atom: Atom) => boolean
-  readonly share: (atom: Atom) => number
-  readonly own: (atom: Atom) => boolean
-  readonly atoms: number
-  readonly combined: number
 }
 
 /**
@@ -71,13 +64,13 @@ export function toCoverage(node: QueryNode, options: CoverOptions = {}): Coverag
   return alone(coverage(whole, narrowing), whole)
 }
 
-/** A language or a network lets so much through that nothing may rest on it alone. */
+/** What rests on a weak atom alone is a gap. */
 function alone(found: Coverage, node: QueryNode): Coverage {
   return isWeak(found) ? { clauses: [], gaps: [node] } : found
 }
 
 function isWeak({ clauses }: Coverage): boolean {
-  return clauses.some((clause) => clause.every(({ kind }) => kind === 'lang' || kind === 'source'))
+  return clauses.some((clause) => clause.every(isWeakAtom))
 }
 
 function coverage(node: QueryNode, narrowing: Narrowing): Coverage {
@@ -106,11 +99,10 @@ function inTitle(node: ScopeNode, narrowing: Narrowing): Coverage {
 
 type Leaf = Exclude<QueryNode, { kind: 'and' | 'near' | 'or' | 'scope' | 'empty' }>
 
-function leaf(node: Leaf, { can, share, own, atoms }: Narrowing): Coverage {
-  const possible = withoutDoubles(asked(node).filter(can))
+function leaf(node: Leaf, narrowing: Narrowing): Coverage {
+  const possible = withoutDoubles(asked(node).filter(narrowing.can))
   if (possible.length === 0) return { clauses: [], gaps: [node] }
-  const rarest = possible.toSorted((a, b) => Number(own(b)) - Number(own(a)) || share(a) - share(b)).slice(0, atoms)
-  return { clauses: [rarest], gaps: [] }
+  return { clauses: [rarest(possible, narrowing)], gaps: [] }
 }
 
 /** What a post that this leaf finds must have. */
@@ -170,31 +162,8 @@ function all(node: AndNode | NearNode, narrowing: Narrowing): Coverage {
   for (const side of useful) {
     if (side === best || side.gaps.length > 0) continue
     if (clauses.length * side.clauses.length > Math.max(narrowing.combined, clauses.length)) continue
-    const both = combined(clauses, side.clauses)
-    const fits = both.every((clause) => clause.length <= narrowing.atoms)
-    if (fits && costOf(both, narrowing) < 0.7 * costOf(clauses, narrowing)) clauses = both
+    const both = combined(clauses, side.clauses, narrowing)
+    if (costOf(both, narrowing) < 0.7 * costOf(clauses, narrowing)) clauses = both
   }
   return { clauses, gaps: best.gaps }
-}
-
-function combined(left: readonly Clause[], right: readonly Clause[]): Clause[] {
-  return left.flatMap((one) => right.map((other) => withoutDoubles([...one, ...other])))
-}
-
-/** Each atom once; a phrase says of its words that they are there. */
-export function withoutDoubles(atoms: readonly Atom[]): Clause {
-  const phrases = atoms.filter(({ kind }) => kind === 'phrase').map(({ text }) => ` ${text} `)
-  const said = (atom: Atom) => atom.kind === 'word' && phrases.some((phrase) => phrase.includes(` ${atom.text} `))
-  const left = new Map(atoms.filter((atom) => !said(atom)).map((atom) => [keyOf(atom), atom]))
-  return [...left.values()]
-}
-
-/** Words that go together are met together more often than by chance: of a second one half the order counts. */
-function costOf(clauses: readonly Clause[], { share }: Narrowing): number {
-  let sum = 0
-  for (const clause of clauses) {
-    const [least = 1, ...others] = clause.map(share).toSorted((a, b) => a - b)
-    sum += others.reduce((product, part) => product * Math.sqrt(part), least) + 1e-7
-  }
-  return sum
 }

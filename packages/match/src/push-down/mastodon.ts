@@ -7,16 +7,18 @@ import { toCoverage } from './cover.ts'
 import { forSource } from './for-source.ts'
 import { mergeClauses } from './merge-clauses.ts'
 import { toLeftOut, type LeftOut, type PushDown, type PushDownOptions, type PushDownQuery } from './push-down-result.ts'
-import { isWords, wholeText } from './search-words.ts'
+import { isWords } from './search-words.ts'
 import { toRequests } from './to-requests.ts'
 
 /**
  * Texts for `q` of Mastodon's `/api/v2/search` with `type=statuses`, which a server has if it runs Elasticsearch.
  *
  * As docs.joinmastodon.org ("searching for posts") and its source (`app/chewy/public_statuses_index.rb`,
- * `search_query_parser.rb`) have it: all words must be there, quotes make a phrase, `from:` is an account; case and
- * accents are read away on both sides, and English endings, which only widens. There is no OR, so every clause is a
- * request of its own. A hashtag is asked as its word.
+ * `app/lib/search_query_transformer.rb`) have it: all words must be there, and `from:` is an account; of a word, case
+ * and accents are read away on both sides, and English endings, which only widens. A phrase in quotes keeps its
+ * accents, so that its words are asked instead. There is no OR, so every clause is a request of its own. A hashtag is
+ * asked as its word. An account in a text may be indexed as an e-mail address, so that it is left to the source of the
+ * own account, which is told of every mention.
  *
  * Not found, whatever is asked: posts of people who did not agree to being found; and, as on Bluesky, words that hang
  * together by `_` or a point without a space (UAX #29).
@@ -31,20 +33,18 @@ export function toMastodonSearches(
   const limits = { requests: options.requests ?? 20, length: 300 }
   return toRequests(
     queries,
-    { hashtagsAreWords: true, source: 'mastodon', can, text, and: ' ', or: null, atoms: 2, ...limits },
+    { hashtagsAreWords: true, source: 'mastodon', can, text, and: ' ', or: null, combined: 4, atoms: 2, ...limits },
     options,
   )
 }
 
 function can(atom: Atom): boolean {
-  return atom.kind === 'author' || isWords(atom)
+  const { kind } = atom
+  return kind === 'author' || ((kind === 'word' || kind === 'hashtag') && isWords(atom))
 }
 
 function text({ kind, text: asked }: Atom): string {
-  if (kind === 'author') return `from:${asked}`
-  // A status shows the account without its server.
-  const shown = kind === 'mention' ? asked.split('@')[0]! : asked
-  return wholeText(shown)
+  return kind === 'author' ? `from:${asked}` : asked
 }
 
 /**

@@ -13,6 +13,8 @@ export interface NetworkSearch extends SearchedSource {
   readonly or: string | null
   /** The most atoms in a clause. */
   readonly atoms: number
+  /** The most clauses that are made by combining two lists of them; 16 when left out. */
+  readonly combined?: number
   /** The most requests, and UTF-16 code units in one. */
   readonly requests: number
   readonly length: number

@@ -2,7 +2,8 @@ import { networkLabels } from '@troje/post'
 import { expandParts } from '../node/parts.ts'
 import { toText } from '../print/to-text.ts'
 import { clauseText, expectedShare, keyOf, type Atom, type Clause } from './atom.ts'
-import { toCoverage, withoutDoubles } from './cover.ts'
+import { withoutDoubles } from './combine-clauses.ts'
+import { toCoverage } from './cover.ts'
 import { forSource } from './for-source.ts'
 import { atomCounts, mergeClauses, type SharedClause } from './merge-clauses.ts'
 import type { NetworkSearch } from './network-search.ts'
@@ -20,7 +21,13 @@ export function toRequests(
   const covers: { query: string; clauses: readonly Clause[] }[] = []
   for (const { id, node } of queries) {
     const asked = forSource(expandParts(node, parts), search)
-    const { clauses, gaps } = toCoverage(asked, { can: search.can, atoms: search.atoms, share, own })
+    const { clauses, gaps } = toCoverage(asked, {
+      can: search.can,
+      atoms: search.atoms,
+      combined: search.combined ?? 16,
+      share,
+      own,
+    })
     covers.push({ query: id, clauses: search.hashtagsAreWords ? clauses.map(withWords) : clauses })
     for (const gap of gaps) leftOut.push(toLeftOut(id, toText(gap), 'cannot-filter', label))
   }
