@@ -118,7 +118,9 @@ function reasonFor(spot: Spot, mentioned: Mentioned, text: string, house: House)
   const segment = spot.segments[spot.index]! // the spot lies in it
   const setting = settingOf(segment.text, spot.at)
   if (mention.kind === 'address') return roleAddress.test(text.slice(mention.start)) ? null : reasons.address
-  if (isSaidOtherwise(setting) || nowElsewhere(spot)) return null
+  // "Proud member of #teamX": of a team, one is a member.
+  const ofTeam = mention.kind === 'team' && /(?<!\p{L})(?:member|part|lid|deel|onderdeel)$/u.test(setting.head)
+  if ((!ofTeam && isSaidOtherwise(setting)) || nowElsewhere(spot)) return null
   if (mention.kind === 'team') return reasons.works
   if (isWorkThere(setting, mentioned, house)) return reasons.works
   if (mentioned.isLoose || !standsAlone(setting)) return null

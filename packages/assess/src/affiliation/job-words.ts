@@ -10,7 +10,7 @@ export const jobsByField = {
     vergunningen belastingen ocmw wijkmanager wijkregisseur gebiedsmanager buitendienst groendienst groenvoorziening parkwachter stadswacht straatveger
     buurtwerker jongerenwerker omgevingsdienst wmo-consulent leerplichtambtenaar publieksbalie rioolbeheer strandvonder strandwacht havenmeester marktmeester locoburgemeester fractielid steunfractielid burgerraadslid commissielid raadsgriffier burgervader burgermoeder eerste_burger stadsdichter stadsgids rekenkamer
     councillor cllr alderman alderwoman mayor deputy_mayor civil_servant planning_officer town_clerk chief_executive chief_exec registrar portfolio_holder cabinet_member council_leader
-    environmental_health_officer environmental_health highways refuse_collector lollipop_lady lollipop_man gritter gravedigger policy policy_officer policy_adviser environmental benefits_officer benefits_team leader_of_the_opposition leader_of_the_council ward_councillor county_councillor borough_councillor housing_officer electoral_services democratic_services
+    environmental_health_officer environmental_health highways refuse_collector lollipop_lady lollipop_man gritter gravedigger policy policy_officer policy_adviser environmental benefits_officer benefits_team leader_of_the_opposition leader_of_the_council member_for independent_member ward_councillor county_councillor borough_councillor housing_officer electoral_services democratic_services
     committee_clerk trading_standards street_cleaner parking_warden binman`,
   care: `
     verpleegkundige verpleger verpleegster vpk arts huisarts chirurg specialist cardioloog uroloog neuroloog internist psychiater psycholoog gynaecoloog anesthesist

@@ -1,4 +1,4 @@
-import { saysOutsiderDoing, saysPast, whatIsSaid } from './roles.ts'
+import { isWatcher, saysOutsiderDoing, saysPast, whatIsSaid } from './roles.ts'
 import type { Setting } from './setting.ts'
 
 const otherPerson =
@@ -23,11 +23,14 @@ const eventAfter =
 /** Behind the name: the organisation itself does something. */
 const organisationDoes =
   /^(?:took|saved|redde|heeft|has|hebt|is(?! mijn| my)|was|zijn|closed|sluit|weigert|failed|owes|luistert|listen|should|moet|will|won't|wouldn't|would|please|if|als|half|marathon|prize|cup|deals|tips|memes|news|nieuws|belt|blijft|gooit)(?![\p{L}])/u
+/** "X bepaalt mijn leven", "X makes my day". */
+const organisationActs =
+  /^ \p{L}+(?:t|s) (?:mijn|my|me|mij|ons|us|our|onze|de|het|the|alles|everything|niet)(?![\p{L}])/u
 /** Prices, scores and lists of what is bought. */
 const noRole = /[£€$]\s?\d|\d\s?[£€$]/u
 
 /** Whether another tie, a time gone by, a wish or another person stands between the owner and the organisation. */
-export function isSaidOtherwise({ head, before, after, link }: Setting): boolean {
+export function isSaidOtherwise({ head, before, after, link, linkWord }: Setting): boolean {
   const now = sinceNow(head)
   return (
     link === 'away' ||
@@ -36,7 +39,8 @@ export function isSaidOtherwise({ head, before, after, link }: Setting): boolean
     yearsBefore.test(now) ||
     pastAfter.test(after) ||
     (saysPast(governing(before, head)) && before.search(endOfPast) === -1) ||
-    saysOutsiderDoing(now) ||
+    saysOutsiderDoing(`${now} ${linkWord}`) ||
+    (isWatcher(now) && /\s(?:on|about|over|op)(?!\p{L})/u.test(now)) ||
     otherPerson.test(now) ||
     group.test(now) ||
     /(?<![\p{L}])(?:niet|not|never|nooit|geen|we|wij)(?![\p{L}])/u.test(before.replaceAll(/,.*$/gu, '')) ||
@@ -47,7 +51,8 @@ export function isSaidOtherwise({ head, before, after, link }: Setting): boolean
 
 /** "X customer", "X-pubers", "X saved my life". */
 function isOutsiderAfter(after: string): boolean {
-  if (/^-\p{L}/u.test(after) || eventAfter.test(after) || amongOthers.test(after)) return true
+  if (/^-\p{L}/u.test(after) || eventAfter.test(after) || organisationActs.test(after) || amongOthers.test(after))
+    return true
   const words = /^ (?:\p{L}[\p{L}'-]*(?: |$)){1,5}/u.exec(`${after.split(/[,.;:()]/u)[0]} `)?.[0] ?? ''
   const first = words.trim().split(/ (?:and|en|in|op|met|with|bij|at|of|van|for|voor) /u)[0] ?? ''
   return first !== '' && (whatIsSaid(first) === 'other' || organisationDoes.test(first))

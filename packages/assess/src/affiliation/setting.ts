@@ -9,6 +9,8 @@ export interface Setting {
   /** What is said of the owner before the name, without preposition and article. */
   readonly head: string
   readonly link: Link
+  /** The preposition itself; empty where there is none. */
+  readonly linkWord: string
   /** Only how much or since when stands right before the name. */
   readonly isSpan: boolean
   /** It is the first thing said in the segment, and a comma or a bracket ends it. */
@@ -81,7 +83,7 @@ export function settingOf(text: string, at: number): Setting {
     const joined = / (?:en|and) $|&\s*$/u.test(flat.slice(0, flat.lastIndexOf(head)))
     if (joined && !hasOwnHouse.test(previous) && whatIsSaid(previous) !== 'other') head = `${previous.trim()} ${head}`
   }
-  return { head, link, isSpan, isApart, isOfRole, before, after: text.slice(at + nameMark.length) }
+  return { head, link, linkWord: word, isSpan, isApart, isOfRole, before, after: text.slice(at + nameMark.length) }
 }
 
 /** Nothing is said before the name, and behind it only where or when: "Nurse | Meerzicht". */
@@ -93,6 +95,6 @@ export function standsAlone({ head, link, before, after }: Setting): boolean {
     /^(?:bij|at)?(?:de|het|the|team)?$/u.test(letters) &&
     fitsAfter.test(after) &&
     // A list of names: "Northline, LNER, HS2".
-    !/^\s*[,+&-]\s*\p{L}+\s*[,+&-]\s*\p{L}+/u.test(after)
+    !/^\s*[,+&-][^,+&-]{2,25}[,+&-]\s*\p{L}+/u.test(after)
   )
 }

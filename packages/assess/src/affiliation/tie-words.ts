@@ -10,13 +10,13 @@ export const outsiders = {
     stamgast ervaringsdeskundige lotgenoot aan_huis verzekerde slachtoffer gedupeerde benadeelde nabestaande mantelzorger
     student studente studerend eerstejaars tweedejaars derdejaars vierdejaars leerling scholier brugklasser alumnus alumna alumni afgestudeerd afgestudeerde kandidaat kandidate lijsttrekker lijstduwer
     sollicitant sollicitante werkzoekende werkloos leverancier toeleverancier onderaannemer aannemer wederverkoper dealer reseller implementatiepartner
-    criticus criticaster tegenstander voorstander actievoerder activist activiste klokkenluider demonstrant klager volksvertegenwoordiger lobbyist fnv-bestuurder vakbondsbestuurder bezwaarmaker
+    criticus criticaster tegenstander voorstander actievoerder activist activiste klokkenluider demonstrant klager volksvertegenwoordiger lobbyist fnv-bestuurder vakbondsbestuurder bezwaarmaker inspreker insprekers
     moeder vader mama papa ouder ouders oma opa zoon dochter broer zus zusje zusje broertje tante oom nicht neef echtgenoot echtgenote weduwe weduwnaar schoonzoon schoondochter vriendin vriend vrouw_van man_van vrouw_is man_is
     pubers kind_van kinderen kids gezin dochters zonen kleinkind verpleegstersdochter
     freelance freelancer zzp zzp'er zelfstandige ondernemer franchisenemer franchisee franchise pensionado erelid`,
   en: `
     customer customers client clients patient patients traveller traveler commuter passenger user users power_user consumer investor shareholder stockholder bondholder holder saver borrower policyholder account_holder subscriber reader viewer
-    listener visitor guest attendee participant donor giver benefactor sponsor sponsors sponsored tenant leaseholder resident residents inhabitant citizen local taxpayer tax_payer ratepayer rate_payer voter constituent
+    listener visitor guest attendee participant donor giver benefactor sponsor sponsors sponsored tenant leaseholder pensioner resident residents inhabitant citizen local taxpayer tax_payer ratepayer rate_payer voter constituent
     fan fans fanatic supporter supporters follower lover addict devotee season_ticket season-ticket ticket_holder stan ultra ultras member spotter trainspotter trainspotting connoisseur regular survivor victim victims sufferer refugee evangelist enthusiast
     student students undergrad undergraduate fresher freshman sophomore pupil alumnus alumna alumni alum alums grad graduate leaver candidate applicant hopeful wannabe job-seeker jobseeker
     union_organiser gmb_organiser unite_organiser union_rep_for affiliate vendor supplier suppliers contractor subcontractor reseller stockist certified framework accredited

@@ -30,7 +30,9 @@ export function isWorkThere(setting: Setting, { mention, isLoose, isPlace }: Men
     case 'at':
       return role || employment.test(head) || isUnknownRole(head)
     case 'for':
-      return role || employment.test(head) || (!charity.test(head) && saysDoing(head))
+      if (isPlace && trades.test(head)) return false
+      if (role || employment.test(head)) return true
+      return !charity.test(head) && (saysDoing(head) || (setting.isOfRole && isVerb(head)))
     case 'of':
       if (ownPartner.test(head)) return false
       if (isPlace) return fits || (saysWithin(head) && role) || chiefs.test(head) || employment.test(head)
@@ -42,10 +44,10 @@ export function isWorkThere(setting: Setting, { mention, isLoose, isPlace }: Men
       )
     case 'label':
       return employment.test(head) || (role && /:\s*$/u.test(setting.before))
-    case 'away':
-      return false
     case 'none':
       return isPlace ? fits || (role && saysWithin(head)) : isApposition(setting)
+    default:
+      return false
   }
 }
 
@@ -57,6 +59,9 @@ const charity =
 
 const leads =
   /^(?:(?:i|ik) )?(?:run|runs|running|manage|manages|managing|lead|leads|leading|head|heads|chair|chairs|leid|leidt|bestuur|bestuurt|beheer|beheert)$/u
+/** Work that is done for whoever asks. */
+const trades =
+  /(?<![\p{L}])(?:estate agent|letting agent|makelaar|fotograaf|photographer|plumber|loodgieter|dj|taxi\p{L}*|kapper|kapster|tutor|gids|guide|celebrant|cleaner|glazenwasser|hovenier|gardener|bakker|baker|slager|butcher|huisarts|gp|dentist|tandarts|therapist|journalist|reporter|blogger)(?![\p{L}])/u
 const makes =
   /^(?:(?:i|ik) )?(?:bouw|maak|doe|ontwerp|verzorg|schrijf|regel|beheer|onderhoud|programmeer|build|make|write|design|manage|handle|look after|maintain|code|run|do) /u
 const chiefs =
@@ -81,7 +86,7 @@ function isTurnedAround({ before, after }: Setting): boolean {
 const lead =
   /^(?:(?:proud|happy|trotse?|the|de|het|a|een)|(?:by )?day:|overdag:?|werk:|work:|job:|day job:|now:?|nu:?|currently:?|dag:|.*,)$/u
 
-const houseParts = /(?<![\p{L}])(?:team|dept|department|afdeling)$/u
+const houseParts = /(?<![\p{L}])(?:\p{L}*team|dept|department|afdeling)$/u
 /** Where a role may stand behind a name: in brackets, joined to another house, right behind it. */
 const rolesAfter = [
   /^ ?\(([^)]{2,40})\)/u,
@@ -160,6 +165,8 @@ function isApposition({ head, isApart, isOfRole, after }: Setting): boolean {
 
 /** Words that may well be what one does: no verb, no time, no exclamation. */
 function isThing(head: string): boolean {
+  // "Timetabling" alone is a trade.
+  if (/^\p{L}+ing$/u.test(head)) return !pastimes.test(head)
   return (
     !times.test(head) &&
     !noNoun.test(head) &&
@@ -169,5 +176,7 @@ function isThing(head: string): boolean {
   ) // split gives at least one
 }
 
+const pastimes =
+  /^(?:cycling|baking|running|knitting|camping|gaming|climbing|gardening|hiking|swimming|walking|sailing|surfing|skiing|dancing|singing|painting|drawing|writing|reading|cooking|eating|drinking|sleeping|travelling|traveling|fishing|birding|sewing|rowing|boxing|golfing|bowling|loving|living|missing|waiting|hating|boycotting|supporting|following|watching|using|leaving|joining|working|being|having|wedding|evening|morning|everything|nothing|something|thing|king|ring|spring|darling|viking|wandeling|mening|liefhebberij)$/u
 const hobby =
   /(?<![\p{L}])(?:dogs?|cats?|hond|honden|kat|katten|tea|thee|wine|wijn|beer|bier|pizza|music|muziek|books?|boeken|football|voetbal|hockey|golf|yoga|running|fietsen|wielrennen|vintage|crypto|life|leven|love|liefde|god|jesus|politics|politiek|nerd|geek|she|he|her|him|nl|uk|london|amsterdam|views|mening|opinions|tweets|rt|retweets)(?![\p{L}])/u
