@@ -63,7 +63,7 @@ function addServing(program: Command, run: Run, streams: Streams): void {
     .argument('<name>')
     .argument('[files...]')
     .option('--json')
-    .option('--browser', 'of match: only in headless Chromium')
+    .option('--browser', 'of match and assess: only in headless Chromium')
     .option('--seconds <seconds>', 'of listen: how long the stream goes on at its pace (60)', Number)
     .action((name: string, files: string[], options: BenchOptions) =>
       run(async () => (await import('./bench/run-bench.ts')).runBench(name, files, options, streams)),

@@ -11,7 +11,8 @@ import type { LabelledText } from './assess-data.ts'
 import { personalDataFigures } from './assess-personal-data.ts'
 import type { VectorFigures } from './assess-personal-data.ts'
 import { openPeers } from './assess-peers.ts'
-import { measureSpeed } from './assess-speed.ts'
+import { assessBrowserLines, measureAssessInBrowser } from './assess-browser.ts'
+import { measureSpeed, toDrafts } from './assess-speed.ts'
 import type { SpeedFigures } from './assess-speed.ts'
 import { figure } from './figures.ts'
 import type { BenchOptions } from './run-bench.ts'
@@ -37,19 +38,36 @@ export async function benchAssess(_: readonly string[], options: BenchOptions, s
   }
   const textModel = openTextModel()
   const assessor = openAssessor({ textModel })
+  if (options.browser) return await benchInBrowser(assessor, options, streams)
   const rules = openAssessor()
   const rows = [...qualityRows(assessor, rules), ...vectorRows(assessor)]
   const vectors = personalDataFigures(assessor)
   const stream = readStream()
   const found = countFound(assessor, stream)
-  const speed = measureSpeed(assessor, stream)
+  const drafts = toDrafts(stream)
+  const speed = measureSpeed(assessor, stream, drafts)
+  const browser = await measureAssessInBrowser(drafts)
   const modelBytes = gzipSync(readFileSync(weights), { level: 9 }).length
   streams.stdout.write(
     options.json
-      ? JSON.stringify({ rows, vectors, stream: { posts: stream.length, found }, speed, modelBytes }) + '\n'
-      : toTable(rows) + toVectorLine(vectors) + toLines(stream.length, found, speed, modelBytes),
+      ? JSON.stringify({ rows, vectors, stream: { posts: stream.length, found }, speed, browser, modelBytes }) + '\n'
+      : toTable(rows) +
+          toVectorLine(vectors) +
+          toLines(stream.length, found, speed, modelBytes) +
+          assessBrowserLines(browser, speed.findings).join('\n') +
+          '\n',
   )
   return exitStatus.ok
+}
+
+/** Only what runs in headless Chromium. */
+async function benchInBrowser(assessor: Assessor, options: BenchOptions, streams: Streams): Promise<number> {
+  const drafts = toDrafts(readStream())
+  const browser = await measureAssessInBrowser(drafts)
+  const expected = drafts.reduce((sum, draft) => sum + assessor.assess(draft).length, 0)
+  const lines = assessBrowserLines(browser, expected)
+  streams.stdout.write((options.json ? JSON.stringify({ browser, expected }) : lines.join('\n')) + '\n')
+  return browser !== null && browser.check.findings !== expected ? exitStatus.found : exitStatus.ok
 }
 
 function qualityRows(assessor: Assessor, rules: Assessor): Row[] {
