@@ -1,5 +1,6 @@
 import { blueskyAccountDefinition } from './bluesky/bluesky-account-definition.ts'
 import { blueskySearchDefinition } from './bluesky/bluesky-search-definition.ts'
+import { emailDefinition } from './email/email-definition.ts'
 import { feedDefinition } from './feed/feed-definition.ts'
 import { jetstreamDefinition } from './jetstream/jetstream-definition.ts'
 import { mastodonAccountDefinition } from './mastodon/mastodon-account-definition.ts'
@@ -22,5 +23,6 @@ export const sourceDefinitions: readonly SourceDefinition[] = [
   xAccountDefinition,
   redditDefinition,
   youtubeDefinition,
+  emailDefinition,
   webhookDefinition,
 ]

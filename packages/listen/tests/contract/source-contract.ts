@@ -29,8 +29,8 @@ export interface ContractCase {
   readonly secrets?: readonly string[]
   /** Not over HTTP requests: the tests of 401, 429 and 500 do not apply. */
   readonly isStream?: boolean
-  /** Milliseconds that a source waits for a silent server before it calls it lost; tests of silence wait so long. */
-  readonly silenceMs?: number
+  /** How many places a connection is cut at, over all that is said. Default 12. */
+  readonly cuts?: number
 }
 
 interface World {
@@ -202,14 +202,13 @@ function describeReading(contract: ContractCase): void {
   })
 }
 
-const cuts = 12
-
 function describeFaults(contract: ContractCase): void {
   it(`goes on after a cut at any byte: nothing lost${contract.hasCursor === false ? ' unsaid' : ''}, nothing doubled`, async () => {
     const bytes = await inWorld(contract, [], async ({ source, proxy }) => {
       await readAll(source, null, contract.ids)
       return proxy.said()
     })
+    const cuts = contract.cuts ?? 12
     for (let cut = 0; cut < cuts; cut++) {
       // Early bytes break a head, later ones a body, the last a post.
       const afterBytes = 1 + Math.floor((bytes * cut) / cuts)
