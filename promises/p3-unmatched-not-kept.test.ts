@@ -5,8 +5,9 @@ import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { administrator, openClient, organisation } from '../apps/server/tests/running-server.ts'
+import { administrator, openClient, organisation, type Client } from '../apps/server/tests/running-server.ts'
 
 const bin = fileURLToPath(new URL('../apps/cli/bin/troje.js', import.meta.url))
 const unmatched = 'xyzzyplugh'
@@ -46,8 +47,39 @@ async function filesWith(word: string): Promise<string[]> {
   return found
 }
 
+/** Sends what a network would send by itself: what matches, what does not, and what cannot be read. */
+async function pushBoth(client: Client): Promise<{ readonly id: string; readonly statuses: readonly number[] }> {
+  const signingSecret = `whsec_${Buffer.alloc(32, 3).toString('base64')}`
+  const input = { kind: 'webhook', settings: {}, secrets: { signingSecret } }
+  const { id } = await client.json<{ id: string }>(201, 'POST', '/api/sources', input)
+  const running = { id, state: 'running' }
+  const isThere = async () => client.json<object>(200, 'GET', `/api/sources/${id}`)
+  await expect.poll(isThere, { timeout: 20_000 }).toMatchObject(running)
+  const bodies = [
+    JSON.stringify([
+      { id: 'p1', text: `Zonnedael ${matched} gestuurd` },
+      { id: 'p2', text: `Elders ${unmatched}`, author: { bio: unmatched } },
+      { id: 'p3', txt: unmatched },
+      { id: 'p4', text: unmatched, createdAt: `when ${unmatched}`, url: `https://a.example/${unmatched}` },
+    ]),
+    `{"id": "broken", "text": "${unmatched}`,
+    `elders ${unmatched}`,
+  ]
+  const statuses: number[] = []
+  for (const body of bodies) {
+    const at = new Date()
+    const headers = {
+      'webhook-id': 'msg',
+      'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+      'webhook-signature': new Webhook(signingSecret).sign('msg', at, body),
+    }
+    statuses.push((await client.call('POST', `/hooks/${id}?about=${unmatched}`, body, headers)).status)
+  }
+  return { id, statuses }
+}
+
 describe('P3: what does not match is not kept', () => {
-  it('leaves no unmatched text in any file or log, from an import that holds both kinds and broken lines', async () => {
+  it('leaves no unmatched text in any file or log, from an import or a webhook that brings both kinds and broken ones', async () => {
     const setup = new URL(/http\S+token=\S+/.exec(output)?.[0] ?? '')
     const client = openClient(setup.origin)
     await client.json(201, 'POST', '/api/setup', { token: setup.searchParams.get('token'), ...administrator })
@@ -67,6 +99,13 @@ describe('P3: what does not match is not kept', () => {
     })
     const done = await client.json(200, 'PUT', `/api/imports/${id}/content`, Buffer.from(lines.join('\n')))
     expect(done).toMatchObject({ state: 'done', read: 2000, matched: 200, added: 200, issueCount: 3 })
+
+    const pushed = await pushBoth(client)
+    expect(pushed.statuses).toEqual([204, 422, 422])
+    expect(await client.json(200, 'GET', `/api/sources/${pushed.id}`)).toMatchObject({
+      mentions: 1,
+      health: { issues: expect.arrayContaining([expect.objectContaining({ code: 'not-a-post' })]) as object[] },
+    })
 
     troje.kill('SIGTERM')
     await once(troje, 'exit')

@@ -30,7 +30,10 @@ it('forgets each day what has had its time, and what has ended (promise P12)', a
     matches: [{ queryId: query.id, spans: [] }],
     findings: [],
   }))
-  const batch = { sourceId: source.id, mentions, deleted: [], postsSeen: 2, lastPostAt: null }
+  const gap = { from: '2026-03-01T10:00:00.000Z', to: '2026-03-01T11:00:00.000Z', isFilled: false }
+  const issue = { code: 'odd', message: { nl: 'gek', en: 'odd' } }
+  const troubles = { gaps: [gap], issues: [issue] }
+  const batch = { sourceId: source.id, mentions, deleted: [], postsSeen: 2, lastPostAt: null, ...troubles }
   const { added } = await store.mentions.commit(batch)
   await store.cases.note(added[1] ?? '', 'gebeld', colleague?.id ?? '')
   await accounts.keepSecret('invitation:x', 'value', new Date(Date.now() + 7 * day))
@@ -45,7 +48,9 @@ it('forgets each day what has had its time, and what has ended (promise P12)', a
     time += seen.length === 1 ? retention.mentionDays * day : retention.caseDays * day
     if (seen.length === 3) stop.abort()
   }
+  expect((await store.sources.troubles(new Date(0))).get(source.id)).toMatchObject(troubles)
   await runDaily({ store, accounts, log, now: () => time, sleep }, stop.signal)
   expect(seen).toEqual([['cared for', 'left'], ['cared for'], []])
+  expect(await store.sources.troubles(new Date(0))).toEqual(new Map())
   expect((await database.pool.query('select 1 from account.verification')).rows).toEqual([])
 })

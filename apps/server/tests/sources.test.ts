@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ConnectionTestResult, MentionPage, Problem, SourceRecord } from '../src/http/schemas.ts'
+import type {
+  ConnectionTestResult,
+  CreatedSource,
+  MentionPage,
+  Problem,
+  QueryRecord,
+  SourceRecord,
+} from '../src/http/schemas.ts'
 import { parseConfig, startServer } from '../src/main.ts'
-import { openTestServer, type Client, type TestServer } from './running-server.ts'
+import { administrator, openTestServer, type Client, type TestServer } from './running-server.ts'
 
 describe('sources', () => {
   let server: TestServer
@@ -62,6 +69,45 @@ describe('sources', () => {
     ).toEqual(['secrets.token'])
     await admin.json(400, 'POST', '/api/sources', { kind: 'demo', name: 'x', settings: {} })
     expect(await admin.json(200, 'GET', '/api/sources')).toEqual([])
+  })
+})
+
+describe('the first source of an own account', () => {
+  const account = (handle: string) => ({
+    kind: 'bluesky-account',
+    settings: { identifier: handle, service: 'https://pds.zonnedael.example' },
+    secrets: { appPassword: 'abcd-efgh-ijkl-mnop' },
+  })
+  const add = (admin: Client, input: object) => admin.json<CreatedSource>(201, 'POST', '/api/sources', input)
+
+  it('makes a query for what is sent to it, when none looks for that, and says so', async () => {
+    await using server = await openTestServer()
+    const admin = await server.signIn()
+    const paused = { name: 'Aan ons gericht', text: 'is:addressed', purpose: 'information', enabled: false }
+    await admin.json(201, 'POST', '/api/queries', paused)
+    const feed = { kind: 'feed', settings: { url: 'https://zonnedael.example/rss' } }
+    expect((await add(admin, feed)).createdQuery).toBeNull()
+    const { createdQuery, secretsSet } = await add(admin, account('zonnedael.example'))
+    expect(createdQuery).toEqual({ id: expect.any(String) as string, name: 'Aan ons gericht 2' })
+    expect(secretsSet).toEqual(['appPassword'])
+    const queries = await admin.json<QueryRecord[]>(200, 'GET', '/api/queries')
+    expect(queries.find(({ id }) => id === createdQuery?.id)).toMatchObject({
+      text: 'is:addressed',
+      purpose: 'customer-service',
+      enabled: true,
+      ownerName: administrator.name,
+    })
+    expect((await add(admin, account('plons.zonnedael.example'))).createdQuery).toBeNull()
+  })
+
+  it('makes none where a query looks for it already, also within a saved part', async () => {
+    await using server = await openTestServer()
+    const admin = await server.signIn()
+    const part = { name: 'post', text: 'is:addressed', purpose: 'customer-service', enabled: false }
+    await admin.json(201, 'POST', '/api/queries', part)
+    const own = { name: 'klachten', text: 'query:post AND klacht', purpose: 'customer-service' }
+    await admin.json(201, 'POST', '/api/queries', own)
+    expect((await add(admin, account('zonnedael.example'))).createdQuery).toBeNull()
   })
 })
 

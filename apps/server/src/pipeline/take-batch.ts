@@ -40,10 +40,9 @@ export async function takeBatch(
     postsSeen: batch.posts.length,
     lastPostAt: lastPostAt(batch, judge.now()),
   })
-  if (added.length > 0) {
-    events.publish('mentions', { ids: [...added] })
-    events.publish('source', { id: sourceId })
-  }
+  if (added.length > 0) events.publish('mentions', { ids: [...added] })
+  const isNews = added.length + batch.issues.length + (batch.gaps?.length ?? 0) > 0
+  if (isNews) events.publish('source', { id: sourceId })
   // After the commit: a batch that is read again is counted once.
   await liveTrials.see(batch.posts, signal)
 }

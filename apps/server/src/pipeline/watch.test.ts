@@ -1,6 +1,7 @@
 import { toText } from '@troje/match'
 import type { QueryRow, Store } from '@troje/store'
 import { describe, expect, it } from 'vitest'
+import { zonnedael } from '../demo/zonnedael.ts'
 import { openWatch } from './watch.ts'
 
 function queryOf(id: string, text: string): QueryRow {
@@ -69,23 +70,31 @@ describe('the watch', () => {
   })
 
   it('tells what is looked for, with parts written out, and when that changes', async () => {
-    let rows = [queryOf('brug', 'brug'), queryOf('sluis', 'query:brug AND sluis')]
-    const store = { queries: { list: async () => rows }, organisation: { get: async () => null } } as unknown as Store
+    let rows = [
+      queryOf('brug', 'brug OR zonnedael'),
+      queryOf('plons', 'query:zwembad AND open'),
+      queryOf('zwembad', 'plons'),
+    ]
+    let subjects = ['brug', 'plons']
+    const organisation = { get: async () => ({ ...zonnedael, name: 'Zonnedael', subjects }) }
+    const store = { queries: { list: async () => rows }, organisation } as unknown as Store
     const watch = await openWatch(store, () => 0)
-    const { interests } = watch
-    const asked = () => interests.current().map((node) => toText(node))
-    expect(asked()).toEqual(['brug', 'brug AND sluis'])
-    const first = interests.changed()
+    const asked = () => watch.interests.current().map((node) => toText(node))
+    expect(asked()).toEqual(['brug OR zonnedael', 'plons AND open', 'plons'])
+    const first = watch.interests.changed()
     await watch.refresh()
     expect(first.aborted).toBe(false)
-    rows = [queryOf('brug', 'brug OR tunnel'), rows[1]!]
+    rows = [...rows.slice(0, 2), queryOf('zwembad', 'plons OR zonnedael')]
     await watch.refresh()
-    expect(first.aborted).toBe(true)
-    expect(asked()).toEqual(['brug OR tunnel', '(brug OR tunnel) AND sluis'])
-    const second = interests.changed()
+    expect([first.aborted, asked()[1]]).toEqual([true, '(plons OR zonnedael) AND open'])
+    const second = watch.interests.changed()
     expect(second.aborted).toBe(false)
-    rows = [{ ...rows[0]!, enabled: false }, rows[1]!]
+    // Promise P2: what is no longer about the organisation is asked of no network.
+    subjects = ['brug']
     await watch.refresh()
-    expect([second.aborted, asked()]).toEqual([true, ['(brug OR tunnel) AND sluis']])
+    expect([second.aborted, asked()]).toEqual([true, ['brug OR zonnedael']])
+    rows = rows.map((row) => ({ ...row, enabled: false }))
+    await watch.refresh()
+    expect(asked()).toEqual([])
   })
 })

@@ -1,8 +1,17 @@
-import { matches, openMonitor, spansOf, type Hit, type MatchOptions, type QueryCost } from '@troje/match'
+import {
+  matches,
+  openMonitor,
+  spansOf,
+  type Hit,
+  type MatchOptions,
+  type QueryCost,
+  type QueryNode,
+} from '@troje/match'
 import type { Interests } from '@troje/listen'
 import type { Post } from '@troje/post'
-import type { Store } from '@troje/store'
-import { noQueries, toWatchedQueries } from './watched-queries.ts'
+import type { OrganisationRow, Store } from '@troje/store'
+import { checkQueryScope } from '../govern/query-scope.ts'
+import { noQueries, toWatchedQueries, type WatchedQueries } from './watched-queries.ts'
 
 /** What a query has taken since it is watched as it is. */
 export interface WatchedCost extends QueryCost {
@@ -22,7 +31,7 @@ export interface Watch {
   /** Takes up what changed in the store. What is being judged meanwhile is judged by the one or by the other. */
   refresh(): Promise<void>
   costs(): readonly WatchedCost[]
-  /** What is looked for, for a network that has to be told. */
+  /** What is looked for, for a network that has to be told: only what is about the organisation now (promise P2). */
   readonly interests: Interests
   readonly size: number
 }
@@ -35,6 +44,8 @@ export async function openWatch(store: Store, now: () => number): Promise<Watch>
   const hits: Hit[] = []
   let refreshing: Promise<void> = Promise.resolve()
   let change = new AbortController()
+  let asked: readonly QueryNode[] = []
+  let askedFor = ''
 
   async function readQueries(): Promise<void> {
     const [rows, organisation] = await Promise.all([store.queries.list(), store.organisation.get()])
@@ -49,7 +60,10 @@ export async function openWatch(store: Store, now: () => number): Promise<Watch>
     const changed = [...watched.byId].filter(([id, query]) => before.get(id) !== query)
     const removed = [...before.keys()].filter((id) => !watched.byId.has(id))
     monitor.update({ set: changed.map(([id, { node }]) => ({ id, node })), remove: removed })
-    if (changed.length + removed.length === 0) return
+    const owner = JSON.stringify(organisation)
+    if (changed.length + removed.length === 0 && owner === askedFor) return
+    askedFor = owner
+    asked = organisation === null ? [] : toAsked(watched, organisation)
     const told = change
     change = new AbortController()
     told.abort()
@@ -92,13 +106,19 @@ export async function openWatch(store: Store, now: () => number): Promise<Watch>
       })
     },
     interests: {
-      current: () => [...watched.byId.values()].map(({ node }) => node),
+      current: () => asked,
       changed: () => change.signal,
     },
     get size() {
       return watched.byId.size
     },
   }
+}
+
+function toAsked({ byId }: WatchedQueries, organisation: OrganisationRow): readonly QueryNode[] {
+  const nodes = [...byId.values()].map(({ node }) => node)
+  // Parts are written out already.
+  return nodes.filter((node) => checkQueryScope(node, organisation, new Map()).length === 0)
 }
 
 const nothing = { certain: [], uncertain: [] } as const

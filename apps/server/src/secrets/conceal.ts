@@ -13,13 +13,15 @@ export interface Concealer {
 
 /** Shorter ones would take ordinary letters out of every message. */
 const shortest = 6
+const longToken = 24
 
 export function openConcealer(secrets: PlainSecrets): Concealer {
   const concealed = new Set<string>()
   function add(more: PlainSecrets): void {
     for (const value of Object.values(more)) {
-      // A secret of several lines is repeated a line at a time, too.
-      for (const part of [value, ...value.split(/\s+/)]) {
+      // A secret of several lines is repeated a line at a time, too, and a session is JSON with tokens in it.
+      const tokens = value.split(/[\s"{},]+/).filter((part) => part.length >= longToken)
+      for (const part of [value, ...value.split(/\s+/), ...tokens]) {
         if (part.length < shortest) continue
         for (const form of [part, encodeURIComponent(part), JSON.stringify(part).slice(1, -1)]) concealed.add(form)
       }

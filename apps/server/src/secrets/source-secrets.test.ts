@@ -80,6 +80,8 @@ describe('the key', () => {
 describe('what is told of a source', () => {
   it('holds no secret of it, however it is written', () => {
     const hidden = openConcealer({ token: 'a+b/c d"e=', pin: '1234' })
+    hidden.add({ session: JSON.stringify({ did: 'did:a', jwt: 'eyJhbGciOiJFUzI1NksifQ.e30.c2lnbg' }) })
+    expect(hidden.text('bad token eyJhbGciOiJFUzI1NksifQ.e30.c2lnbg of did:a')).toBe('bad token … of did:a')
     hidden.add({ renewed: 'nieuw-token', certificate: 'eerste-regel\ntweede-regel' })
     expect(hidden.text('GET /?t=a%2Bb%2Fc%20d%22e%3D gaf 401, pin 1234')).toBe('GET /?t=… gaf 401, pin 1234')
     expect(hidden.localized({ nl: 'nieuw-token mag niet', en: 'tweede-regel is refused' })).toEqual({
