@@ -63,9 +63,12 @@ export function toBatch(lines: readonly string[], position: Position, now: numbe
   }
 }
 
+/** They stand in the order in which they came, so the first that is not old ends it. */
 function forgetOld({ seen, timeUs }: Position): void {
-  if (seen.size < 5000) return
-  for (const [key, time] of seen) if (time < (timeUs ?? 0) - 2 * overlapUs) seen.delete(key)
+  for (const [key, time] of seen) {
+    if (time >= (timeUs ?? 0) - 2 * overlapUs) return
+    seen.delete(key)
+  }
 }
 
 export function toCursor({ timeUs }: Pick<Position, 'timeUs'>): string | null {

@@ -29,8 +29,8 @@ export const jetstreamDefinition = defineSource({
       kind: 'check',
       label: { nl: 'Stroom samenpersen', en: 'Compress the stream' },
       hint: {
-        nl: 'Minder dataverkeer, iets meer rekenwerk. Zet dit uit als Troje de stroom niet bijhoudt.',
-        en: 'Less data traffic, a little more computing. Turn this off if Troje does not keep up with the stream.',
+        nl: 'Minder dataverkeer, iets meer rekenwerk. Wie achterloopt leest zonder, dat gaat sneller.',
+        en: 'Less data traffic, a little more computing. To catch up it reads without, which is faster.',
       },
       isRequired: false,
       initial: true,

@@ -13,7 +13,7 @@ import { openJetstreamSocket, type JetstreamSocket } from './jetstream-socket.ts
 export interface JetstreamSettings {
   /** A `wss:` address that ends in `/subscribe`. */
   readonly url: string
-  /** Takes the stream compressed where the server offers it (permessage-deflate). Default false. */
+  /** Takes the stream compressed where the server has that (permessage-deflate), unless it has to catch up. Default false. */
   readonly compress?: boolean
   /** With it, what the network no longer has is fetched by search. */
   readonly account?: BlueskyAccount | undefined
@@ -28,6 +28,7 @@ export type JetstreamSecrets = {
 
 const batchSize = 500
 const batchMs = 250
+const behindMs = 300_000
 
 /**
  * Bluesky's stream of all public posts. Goes on until the signal aborts, reconnecting by itself with back-off.
@@ -35,8 +36,8 @@ const batchMs = 250
  * start the last seconds do, under the same ids and in the same order, so that the end is the same. A gap that a search
  * fills is done over when it broke off: the cursor waits before it.
  *
- * Compressed with permessage-deflate, which the project of Jetstream prefers on this endpoint, and not with its zstd
- * dictionary (`compress=true`): no package carries that dictionary, and Node would read it anew for every message.
+ * Compressed with permessage-deflate, which the project of Jetstream advised for new readers of this endpoint, and not
+ * with zstd (`compress=true`): that takes a dictionary of theirs, which no npm package carries.
  */
 export function openJetstreamSource(
   settings: JetstreamSettings,
@@ -124,7 +125,9 @@ function connect(
   context: SourceContext,
   signal: AbortSignal,
 ): JetstreamSocket {
-  return openJetstreamSocket({ url: toAddress(url, timeUs), compress, idleMs }, context, signal)
+  // Unpacking message by message costs several times what reading them does: too much for who has to catch up.
+  const isBehind = timeUs !== null && context.now() - timeUs / 1000 > behindMs
+  return openJetstreamSocket({ url: toAddress(url, timeUs), compress: compress && !isBehind, idleMs }, context, signal)
 }
 
 function toAddress(url: string, timeUs: number | null): string {

@@ -1,0 +1,157 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as delay } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { openJetstreamSource, type SourceBatch, type SourceContext } from '@troje/listen'
+import { openMonitor, parseQuery, type Hit } from '@troje/match'
+import { exitStatus } from '../exit-status.ts'
+import type { Streams } from '../posts/filter-posts.ts'
+import { figure, perSecond } from './figures.ts'
+import { createStreamEvents, listenQueries } from './listen-lines.ts'
+import type { ServerTask } from './listen-server.ts'
+import type { BenchOptions } from './run-bench.ts'
+
+const pace = 2000
+const catchUpEvents = 200_000
+/** Fewer, as it is slower; a source that is behind does not ask for it. */
+const compressedEvents = 40_000
+const defaultSeconds = 60
+const sampleMs = 1000
+
+interface Steady {
+  readonly seconds: number
+  readonly eventsPerSecond: number
+  /** Milliseconds from when the server sent a post until the monitor had matched it. */
+  readonly lag: { readonly median: number; readonly p99: number; readonly most: number }
+  /** Of the process, in megabytes, after the first fifth of the time. */
+  readonly memory: { readonly least: number; readonly most: number; readonly last: number }
+  /** Share of one core. */
+  readonly cpu: number
+}
+
+interface CatchUp {
+  readonly events: number
+  readonly ms: number
+  /** Of this process in all its threads. */
+  readonly cpuMs: number
+}
+
+/** `bench listen`: Jetstream from a server of our own through the source and a monitor of 10 queries; no database. */
+export async function benchListen(_: readonly string[], options: BenchOptions, streams: Streams): Promise<number> {
+  const say = (line: string) => options.json || streams.stdout.write(line + '\n')
+  const peer = measureParse()
+  say(`JSON.parse alone: ${perSecond(peer.events, peer.ms)}`)
+  const catchUp = await measureCatchUp(catchUpEvents, false)
+  say(`catching up, source and monitor: ${catchUpLine(catchUp)}`)
+  const compressed = await measureCatchUp(compressedEvents, true)
+  say(`as fast as it goes, compressed as when it is live: ${catchUpLine(compressed)}`)
+  const steady = await measureSteady(options.seconds ?? defaultSeconds)
+  const { lag, memory } = steady
+  say(
+    `${figure(pace)} events a second for ${steady.seconds} s: ${figure(steady.eventsPerSecond)} a second came; ` +
+      `lag ${figure(lag.median)} ms (median), ${figure(lag.p99)} (99th of 100), ${figure(lag.most)} (most); ` +
+      `memory ${figure(memory.least)} to ${figure(memory.most)} MB, ${figure(memory.last)} at the end; ` +
+      `${Math.round(steady.cpu * 100)} % of a core`,
+  )
+  if (options.json) streams.stdout.write(JSON.stringify({ peer, catchUp, compressed, steady }) + '\n')
+  return exitStatus.ok
+}
+
+function catchUpLine({ events, ms, cpuMs }: CatchUp): string {
+  return `${perSecond(events, ms)} (${figure(events)} events; ${perSecond(events, cpuMs)} of processor time)`
+}
+
+/** The least that reading the stream can cost: its JSON. */
+function measureParse(): { events: number; ms: number } {
+  const events = createStreamEvents()
+  const lines = Array.from({ length: 50_000 }, (_, number) => events.line(number, Date.now() * 1000))
+  let best = Infinity
+  for (let round = 0; round < 3; round++) {
+    const start = performance.now()
+    for (const line of lines) JSON.parse(line)
+    best = Math.min(best, performance.now() - start)
+  }
+  return { events: lines.length, ms: best }
+}
+
+async function measureCatchUp(count: number, compress: boolean): Promise<CatchUp> {
+  let start = 0
+  let cpu = process.cpuUsage()
+  let events = 0
+  await readStream({ kind: 'all', count, compress }, (batch) => {
+    if (events === 0) [start, cpu] = [performance.now(), process.cpuUsage()]
+    events += countEvents(batch)
+    return events < count
+  })
+  const { user, system } = process.cpuUsage(cpu)
+  return { events, ms: performance.now() - start, cpuMs: (user + system) / 1000 }
+}
+
+async function measureSteady(seconds: number): Promise<Steady> {
+  const lags: number[] = []
+  const megabytes: number[] = []
+  const start = performance.now()
+  let [events, sampledAt] = [0, start]
+  const cpu = process.cpuUsage()
+  await readStream({ kind: 'pace', perSecond: pace, compress: false }, (batch) => {
+    events += countEvents(batch)
+    const [now, elapsed] = [Date.now(), performance.now() - start]
+    // The first post of a batch waited longest.
+    const sent = batch.posts[0]?.createdAt
+    if (sent != null) lags.push(now - Date.parse(sent))
+    if (performance.now() - sampledAt >= sampleMs) {
+      sampledAt = performance.now()
+      if (elapsed > seconds * 200) megabytes.push(process.memoryUsage.rss() / 1e6)
+    }
+    return elapsed < seconds * 1000
+  })
+  const ms = performance.now() - start
+  const { user, system } = process.cpuUsage(cpu)
+  lags.sort((a, b) => a - b)
+  const at = (share: number) => lags[Math.min(lags.length - 1, Math.floor(share * lags.length))] ?? Number.NaN
+  return {
+    seconds,
+    eventsPerSecond: (events / ms) * 1000,
+    lag: { median: at(0.5), p99: at(0.99), most: at(1) },
+    memory: { least: Math.min(...megabytes), most: Math.max(...megabytes), last: megabytes.at(-1) ?? Number.NaN },
+    cpu: (user + system) / 1000 / ms,
+  }
+}
+
+/** An edit is a post too. */
+function countEvents({ posts, deleted, closedAccounts = [] }: SourceBatch): number {
+  return posts.length + deleted.length + closedAccounts.length
+}
+
+/** Reads from a server of its own and matches every post, until `take` answers false. */
+async function readStream(task: ServerTask, take: (batch: SourceBatch) => boolean): Promise<void> {
+  const server = fork(fileURLToPath(new URL('./listen-server.ts', import.meta.url)), [JSON.stringify(task)])
+  try {
+    const monitor = openMonitor(listenQueries.map((text, index) => ({ id: `${index}`, node: parseQuery(text).value })))
+    const url = `ws://127.0.0.1:${await portOf(server)}/subscribe`
+    const stop = new AbortController()
+    const source = openJetstreamSource({ url, compress: task.compress }, {}, context)
+    const hits: Hit[] = []
+    for await (const batch of source.read({ cursor: null, signal: stop.signal })) {
+      hits.length = 0
+      for (const post of batch.posts) monitor.match(post, hits)
+      if (!take(batch)) stop.abort()
+    }
+  } finally {
+    server.disconnect()
+    await once(server, 'exit')
+  }
+}
+
+async function portOf(server: ChildProcess): Promise<number> {
+  const [message] = (await once(server, 'message')) as [{ port: number }]
+  return message.port
+}
+
+const context: SourceContext = {
+  fetch: () => Promise.reject(new Error('the bench asks nobody')),
+  now: Date.now,
+  random: Math.random,
+  sleep: (milliseconds, signal) => delay(milliseconds, undefined, { signal, ref: false }),
+  allowPrivate: (host) => host === '127.0.0.1',
+}
