@@ -5,8 +5,6 @@ export interface BenchOptions {
   readonly json?: boolean
   /** Of `match` and `assess`: only what runs in headless Chromium, which otherwise comes first where there is one. */
   readonly browser?: boolean
-  /** Of `listen`: how long the stream goes on at its pace. */
-  readonly seconds?: number
 }
 
 type Bench = (files: readonly string[], options: BenchOptions, streams: Streams) => Promise<number>
@@ -15,7 +13,6 @@ type Bench = (files: readonly string[], options: BenchOptions, streams: Streams)
 const benches: Record<string, () => Promise<Bench>> = {
   assess: async () => (await import('./assess.ts')).benchAssess,
   judge: async () => (await import('./judge.ts')).benchJudge,
-  listen: async () => (await import('./listen.ts')).benchListen,
   match: async () => (await import('./match.ts')).benchMatch,
   pool: async () => (await import('./pool.ts')).benchPool,
   pipeline: async () => (await import('./pipeline.ts')).benchPipeline,
