@@ -122,7 +122,7 @@ function reasonFor(spot: Spot, mentioned: Mentioned, text: string, house: House)
   const ofTeam = mention.kind === 'team' && /(?<!\p{L})(?:member|part|lid|deel|onderdeel)$/u.test(setting.head)
   if ((!ofTeam && isSaidOtherwise(setting)) || nowElsewhere(spot)) return null
   if (mention.kind === 'team') return reasons.works
-  if (isWorkThere(setting, mentioned, house)) return reasons.works
+  if (isWorkThere(setting, mentioned, house)) return leftWork(spot, setting.head) ? null : reasons.works
   if (mentioned.isLoose || !standsAlone(setting)) return null
   if (workMark.test(segment.mark)) return reasons.works
   if (homeMark.test(segment.mark)) return null
@@ -137,6 +137,14 @@ function nowElsewhere({ segments, index }: Spot): boolean {
     !next.includes(nameMark)
   )
 }
+
+/** "Retired. 25 years at X": only a role said beside the name still counts. */
+function leftWork({ segments, index }: Spot, head: string): boolean {
+  return retired.test(segments[index - 1]?.text ?? '') && !namesKnownJob(head)
+}
+
+const retired =
+  /^(?:now |nu |happily |early )?(?:retired|gepensioneerd|met pensioen|pensionado|in ruste|emeritus)(?!\p{L})/u
 
 /** Whether another segment, or the display name, names work that has no house of its own. */
 function besideWork({ segments, index, name }: Spot, { isPlace }: Mentioned, house: House): boolean {

@@ -19,7 +19,7 @@ export const jobsByField = {
     helpende begeleider begeleidster zorgmedewerker thuiszorg wijkverpleging huishoudelijke_hulp laborant laborante analist fysiotherapeut fysio ergotherapeut logopedist
     dietist dokter dr aios anios coassistent co-assistent semi-arts gastvrouw gastheer geestelijk_verzorger medisch_technicus ok-assistent
     operatieassistent zorgcoordinator spoedarts poli seh ic maatschappelijk_werker maatschappelijk_werkster palliatief zorgverlener activiteitenbegeleider voedingsassistent
-    nurse nurses paeds_nurse rn sister matron hca healthcare_assistant doctor surgeon physician consultant registrar reg spr sho f1 f2 midwife radiographer sonographer
+    nurse nurses paeds_nurse rn sister matron hca healthcare_assistant doctor surgeon physician consultant registrar reg spr sho f1 f2 fy1 fy2 ct1 st1 st3 gpst midwife radiographer sonographer
     paramedic physio physiotherapist occupational_therapist ot pharmacist psychiatrist psychologist anaesthetist haematologist paediatrician
     cardiologist neurologist oncologist dietitian phlebotomist porter ward_clerk ward_manager carer care_worker support_worker social_worker chaplain theatre_practitioner odp gp
     doc medic anaesthetic_trainee charge_nurse district_nurse biomed biomedical_scientist domestic healthcare_scientist clinical_fellow hospitalist pathologist radiologist optometrist chiropodist podiatrist play_specialist health_visitor
@@ -65,7 +65,7 @@ export const jobsByField = {
     delivery_driver baker butcher barista bartender waiter waitress chef sous_chef cook visual_merchandiser supervisor`,
   office: `
     leider leidster chef baas functionaris bestrijder behandelaar handelaar afdelingshoofd afhandelaar rayonmanager kantoordirecteur hoofdeconoom directievoorzitter klantmanager incasso opzichter wijkbeheerder
-    kwaliteitsfunctionaris projectsecretaris programmasecretaris kwartiermaker procesmanager procesbegeleider scrummaster aanjager regisseur lichttechnicus geluidstechnicus technicus programmeur artistiek_leider horeca conservatrice depotbeheerder
+    examenbureau bedrijfsbureau stafbureau servicebureau projectbureau bestuursbureau kwaliteitsfunctionaris projectsecretaris programmasecretaris kwartiermaker procesmanager procesbegeleider scrummaster aanjager regisseur lichttechnicus geluidstechnicus technicus programmeur artistiek_leider horeca conservatrice depotbeheerder
     archiefmedewerker zaalwachter werktuigbouwkundige bouwkundige constructeur calculator werkvoorbereider uitvoerder voorman grondwerker machinebediener productiemedewerker procesoperator chemicus natuurkundige wiskundige statisticus
     adviseur adviser advisor adviseuse medewerker medewerkster manager directeur directrice bestuurder bestuurslid voorzitter bestuursvoorzitter secretaris secretaresse hoofd teamleider projectleider programmaleider
     teamlead leidinggevende lid_raad_van_toezicht lid_raad_van_bestuur lid_van_de_or lid_van_de_directie lid_van_het_bestuur lid_van_de_raad_van_bestuur lid_van_de_raad_van_toezicht lid_van_de_ondernemingsraad member_of_the_board member_of_staff raad_van_toezicht raad_van_bestuur rvt rvb rvc commissaris or-lid ondernemingsraad kaderlid werknemer collega specialist

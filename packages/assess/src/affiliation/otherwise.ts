@@ -51,6 +51,8 @@ export function isSaidOtherwise({ head, before, after, link, linkWord }: Setting
 
 /** "X customer", "X-pubers", "X saved my life". */
 function isOutsiderAfter(after: string): boolean {
+  // "X en melkveehouder": another thing about the owner.
+  if (/^ (?:en|and|&|\+) /u.test(after)) return amongOthers.test(after)
   if (/^-\p{L}/u.test(after) || eventAfter.test(after) || organisationActs.test(after) || amongOthers.test(after))
     return true
   const words = /^ (?:\p{L}[\p{L}'-]*(?: |$)){1,5}/u.exec(`${after.split(/[,.;:()]/u)[0]} `)?.[0] ?? ''

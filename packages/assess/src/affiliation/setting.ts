@@ -2,7 +2,7 @@ import { isWatcher, namesKnownJob, whatIsSaid } from './roles.ts'
 import { nameMark } from './segments.ts'
 
 /** What the words between a role and a name say: being there, doing for it, being of it, in it, or none of these. */
-export type Link = 'at' | 'for' | 'of' | 'in' | 'label' | 'away' | 'none'
+export type Link = 'at' | 'with' | 'for' | 'of' | 'in' | 'label' | 'away' | 'none'
 
 /** How a name stands in its segment. */
 export interface Setting {
@@ -24,7 +24,8 @@ export interface Setting {
 }
 
 const linkWords: Readonly<Record<Exclude<Link, 'none'>, string>> = {
-  at: 'bij|at|@|with|w/|w|aboard|on board|aan boord van|binnen|within',
+  with: 'with|w/|w',
+  at: 'bij|at|@|aboard|on board|aan boord van|binnen|within',
   for: 'voor|for',
   of: 'van|of',
   in: 'in|te|op|on|aan',
@@ -50,7 +51,7 @@ const linkAtEnd = new RegExp(
 const joint = /,|\(|\)|\+|&| (?:en|and|und|but|maar|then|plus|ook|also|who|die) /u
 /** How much or since when, between a role and the house. */
 const spans =
-  /^(?:(?:\p{L}+|\d+) (?:dagen|days|uur|hours|uren)(?: (?:per|a|p\/|in de) ?(?:week|w))?|by day|overdag|door de week|nu|now|currently|thans|tegenwoordig|momenteel|(?:sinds|since) (?:(?:\p{L}+ )?['’]?\d{2,4}|kort|recently|(?:vorig|last|dit|this) \p{L}+|(?:jan|feb|maa|mar|apr|mei|may|jun|jul|aug|sep|o[kc]t|nov|de[ck])\p{L}*)|full-?time|part-?time|meanwhile|these days|werk|work|dag|day)$/u
+  /^(?:(?:\p{L}+|\d+) (?:dagen|days|uur|hours|uren)(?: (?:per|a|p\/|in de) ?(?:week|w))?|by day|overdag|door de week|nu|now|currently|thans|tegenwoordig|momenteel|op dit moment|at the moment|at present|(?:sinds|since) (?:(?:\p{L}+ )?['’]?\d{2,4}|kort|recently|(?:vorig|last|dit|this) \p{L}+|(?:jan|feb|maa|mar|apr|mei|may|jun|jul|aug|sep|o[kc]t|nov|de[ck])\p{L}*)|full-?time|part-?time|meanwhile|these days|werk|work|dag|day)$/u
 const hasOwnHouse = /(?<![\p{L}])(?:bij|at|@\p{L}*)(?![\p{L}])/u
 /** How long, where or on which days: does not change who works there. */
 const fitsAfter =

@@ -21,7 +21,7 @@ export function isWorkThere(setting: Setting, { mention, isLoose, isPlace }: Men
   const { head, isSpan } = setting
   const link = mention.kind === 'account' && setting.link === 'none' ? 'at' : setting.link
   if (insideTeam.test(head) || isRoleAfter(setting) || isTurnedAround(setting)) return true
-  if (isSpan && head === '') return link === 'at' || link === 'label'
+  if (isSpan && head === '') return link === 'at' || link === 'with' || link === 'label'
   if (head === '') return link === 'at' && saysEmployed.test(setting.after)
   if (isLoose && (!namesKnownJob(head) || head.includes(':') || link === 'label')) return false
   const role = namesJob(head)
@@ -29,6 +29,8 @@ export function isWorkThere(setting: Setting, { mention, isLoose, isPlace }: Men
   switch (link) {
     case 'at':
       return role || employment.test(head) || isUnknownRole(head)
+    case 'with':
+      return role || (employment.test(head) && !/work(?:s|ing)?$/u.test(head))
     case 'for':
       if (isPlace && trades.test(head)) return false
       if (role || employment.test(head)) return true
@@ -124,9 +126,9 @@ function isUnknownRole(head: string): boolean {
 }
 
 const noNoun =
-  /^(?:i|ik|you|je|jij|u|always|altijd|soms|sometimes|just|gewoon|elke|every|often|vaak|al|not|no|more|lunch|dinner|breakfast|koffie|coffee)(?![\p{L}])/u
+  /\d|^(?:in|op|te|aan|onder|on|under|to|for|per|met|with|without|from|van|uit|naar|over|about|again|weer|nog|still|yet|best|first|last|when|als|wanneer|why|waarom|how|hoe|een|a|i|ik|you|je|jij|u|always|altijd|soms|sometimes|just|gewoon|elke|every|often|vaak|al|not|no|more|lunch|dinner|breakfast|koffie|coffee)(?![\p{L}])/u
 const times =
-  /^(?:most|every|each|some|all|iedere?|elke?|veel|\d+ keer|twice|thrice|daily|weekly|dagelijks|wekelijks|mornings?|evenings?|weekends?|days|nights out|zomers|(?:\p{L}+|\d+) (?:jaar|years|yrs)|vroege|late)(?![\p{L}])/u
+  /^(?:most|every|each|some|all|iedere?|elke?|veel|\d+ keer|twice|thrice|daily|weekly|dagelijks|wekelijks|mornings?|evenings?|weekends?|days|nights out|zomers|(?:\p{L}+|\d+) (?:\p{L}+ )?(?:jaar|years|yrs)|vroege|late)(?![\p{L}])/u
 
 /** A verb of the third person in Dutch, or an English gerund: somebody does something there. */
 function isVerb(word: string): boolean {
