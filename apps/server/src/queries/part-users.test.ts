@@ -35,6 +35,12 @@ describe('a part with another name', () => {
     expect(renamePart(text, 'brand', 'merk')).toBe(wanted)
   })
 
+  it('keeps its colon within brackets, where it would be a field', () => {
+    expect(renamePart('query:(brand OR other) AND query:brand', 'brand', 'A:0')).toBe(
+      'query:("A:0" OR other) AND query:A:0',
+    )
+  })
+
   it('means the same as before, whatever it is called', () => {
     const part = fc.constantFrom('query:brand', 'query:(brand OR other)', 'query:"brand"', 'water', '"de brug"')
     const text = fc

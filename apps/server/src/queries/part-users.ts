@@ -42,8 +42,13 @@ export function renamePart(text: string, from: string, to: string): string {
     if (leaf.kind !== 'part' || leaf.name !== from) continue
     // Within `query:(a OR b)` a part stands without its field.
     const isBare = !/^query\s*:/i.test(text.slice(leaf.start, leaf.end))
-    const value = isBare ? written.slice('query:'.length) : written
+    const value = isBare ? withoutField(written.slice('query:'.length)) : written
     renamed = renamed.slice(0, leaf.start) + value + renamed.slice(leaf.end)
   }
   return renamed
+}
+
+/** A colon in a name that stands by itself would make a field of what is before it. */
+function withoutField(name: string): string {
+  return name.includes(':') && !name.startsWith('"') ? `"${name}"` : name
 }
