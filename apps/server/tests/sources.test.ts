@@ -8,7 +8,7 @@ import type {
   SourceRecord,
 } from '../src/http/schemas.ts'
 import { parseConfig, startServer } from '../src/main.ts'
-import { administrator, openTestServer, type Client, type TestServer } from './running-server.ts'
+import { administrator, openTestServer, organisation, type Client, type TestServer } from './running-server.ts'
 
 describe('sources', () => {
   let server: TestServer
@@ -98,6 +98,21 @@ describe('the first source of an own account', () => {
       ownerName: administrator.name,
     })
     expect((await add(admin, account('plons.zonnedael.example'))).createdQuery).toBeNull()
+  })
+
+  it('makes it once it is said which organisation this is', async () => {
+    await using server = await openTestServer()
+    const admin = server.client()
+    const token = new URL(server.setupUrl ?? '').searchParams.get('token')
+    await admin.json(201, 'POST', '/api/setup', { token, ...administrator })
+    expect((await add(admin, account('zonnedael.example'))).createdQuery).toBeNull()
+    await admin.json(200, 'PUT', '/api/organisation', { ...organisation, language: 'en' })
+    const names = async () => (await admin.json<QueryRecord[]>(200, 'GET', '/api/queries')).map(({ name }) => name)
+    expect(await names()).toEqual(['Sent to us'])
+    const [query] = await admin.json<QueryRecord[]>(200, 'GET', '/api/queries')
+    await admin.json(204, 'DELETE', `/api/queries/${query?.id}`)
+    await admin.json(200, 'PUT', '/api/organisation', organisation)
+    expect(await names()).toEqual([])
   })
 
   it('makes none where a query looks for it already, also within a saved part', async () => {

@@ -77,7 +77,10 @@ export interface PushRequest {
 
 /** What is answered, after what came in has been committed. */
 export interface PushAnswer {
-  /** 2xx says to the network: you need not send this again. */
+  /**
+   * 2xx says to the network: you need not send this again. 400, 401, 403, 404 and 405 are for strangers: they all get the
+   * same answer, as if there were nothing at the address. Other statuses, and a body, are for who proved who they are.
+   */
   readonly status: number
   readonly body?: string
   /** Its cursor is left alone when `null`. */

@@ -1,6 +1,9 @@
+import { toSourceDefinition } from '@troje/listen'
+import type { SourceRow } from '@troje/store'
 import { z } from 'zod'
 import { checkQuery } from '../../govern/check-query.ts'
 import type { Account } from '../../govern/accounts.ts'
+import { ensureAddressedQuery } from '../../queries/addressed-query.ts'
 import { HttpProblem } from '../problem.ts'
 import {
   accountOf,
@@ -75,7 +78,8 @@ const postInvitation = route({
   },
 })
 
-export function organisationRoutes({ config, store, accounts, setup, invitations, watch }: Services): Router {
+export function organisationRoutes(services: Services): Router {
+  const { config, store, accounts, setup, invitations, watch } = services
   return createRouter()
     .openapi(getMe, (c) => c.json(serializeUser(accountOf(c)), 200))
     .openapi(getOrganisation, async (c) => {
@@ -101,8 +105,11 @@ export function organisationRoutes({ config, store, accounts, setup, invitations
           issues: unbound.map((query) => ({ path: `queries.${query.id}`, message: query.name })),
         })
       }
+      const isFirst = (await store.organisation.get()) === null
       await store.organisation.set(organisation, id)
       await watch.refresh()
+      // An own account may have been added before anybody said which organisation this is.
+      if (isFirst && (await store.sources.list()).some(isOwnAccount)) await ensureAddressedQuery(services, id)
       return c.json(organisation, 200)
     })
     .openapi(getUsers, async (c) => c.json((await accounts.list()).map(serializeUser), 200))
@@ -122,6 +129,10 @@ export function organisationRoutes({ config, store, accounts, setup, invitations
 
 function toInvited({ account, token }: { account: Account; token: string }, own: string) {
   return { user: serializeUser(account), inviteUrl: `${own}/invitation?token=${token}` }
+}
+
+function isOwnAccount({ kind }: SourceRow): boolean {
+  return toSourceDefinition(kind)?.isOwnAccount === true
 }
 
 function isTimeZone(name: string): boolean {
