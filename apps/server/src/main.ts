@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleepFor } from 'node:timers/promises'
 import { defaultPolicy } from '@troje/assess'
-import { openSafeFetch, type SourceContext } from '@troje/listen'
+import { openPoliteFetch, openSafeFetch, type SourceContext } from '@troje/listen'
 import { openDatabase, openStore, type Database, type Store } from '@troje/store'
 import { openCare } from './cases/care.ts'
 import { dataFolderOf, type ServerConfig } from './config.ts'
@@ -56,7 +56,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
   // Every network says "still there" more often than this.
   const safeStreams = resources.use(openSafeFetch({ isStream: true, timeoutMs: 90_000 }))
   const sourceContext: SourceContext = {
-    fetch: safeFetch.fetch,
+    fetch: openPoliteFetch(safeFetch.fetch, { now: () => Date.now() }),
     streamFetch: safeStreams.fetch,
     now: () => Date.now(),
     random: Math.random,

@@ -8,6 +8,8 @@ const feedStateSchema = z.object({
   lastModified: z.string().nullable(),
   /** Marks of the items that were handed over, newest first. */
   seen: z.array(z.string()),
+  /** Where the feed is, when the address that was given is a page that names it. */
+  found: z.url({ protocol: /^https?$/ }).exactOptional(),
 })
 
 /** Where a feed was: the server's own validators, and what was seen. */
@@ -15,6 +17,7 @@ export interface FeedState {
   readonly etag: string | null
   readonly lastModified: string | null
   readonly seen: readonly string[]
+  readonly found?: string
 }
 
 const noState: FeedState = { etag: null, lastModified: null, seen: [] }

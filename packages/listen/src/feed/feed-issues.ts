@@ -10,6 +10,10 @@ const messages = {
     nl: `Dit is een webpagina, geen feed. De pagina noemt wel een feed: ${detail}`,
     en: `This is a web page, not a feed. It names a feed: ${detail}`,
   }),
+  robots: () => ({
+    nl: 'Deze site wil niet dat een programma deze pagina leest (robots.txt). Vul het adres van de feed zelf in.',
+    en: 'This site does not want a program to read this page (robots.txt). Enter the address of the feed itself.',
+  }),
   'broken-feed': () => ({
     nl: 'De feed is beschadigd en kan niet worden gelezen.',
     en: 'The feed is damaged and cannot be read.',

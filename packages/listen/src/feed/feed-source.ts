@@ -2,7 +2,7 @@ import type { Post } from '@troje/post'
 import type { ConnectionTest, ReadIssue, ReadOptions, Source, SourceBatch, SourceContext } from '../source.ts'
 import { mergeSeen, parseFeedCursor, toMark, type FeedState } from './feed-cursor.ts'
 import { toFeedIssue } from './feed-issues.ts'
-import { fetchFeed } from './fetch-feed.ts'
+import { fetchFeedBehind } from './fetch-feed-behind.ts'
 import { poll, type LookOutcome } from '../poll/poll.ts'
 
 export interface FeedSettings {
@@ -35,7 +35,9 @@ async function* pollFeed(
   if (isBroken) yield toBatch([], state, [toFeedIssue('bad-cursor')])
 
   async function* look(): AsyncGenerator<SourceBatch, LookOutcome> {
-    const answer = await fetchFeed(url, state, context, signal)
+    const { answer, found } = await fetchFeedBehind(url, state, context, signal)
+    const { found: _, ...rest } = state
+    state = found === null ? rest : { ...rest, found }
     if (answer.kind !== 'read') {
       const isRefused = answer.kind === 'refused'
       yield toBatch([], state, isRefused ? answer.issues : [])
@@ -67,25 +69,24 @@ function* toBatches(
   for (let start = 0; start + batchSize < fresh.length; start += batchSize) {
     const part = fresh.slice(start, start + batchSize)
     seen = [...part.map(toMark), ...seen]
-    const state = { etag: null, lastModified: null, seen }
+    const state = { ...before, etag: null, lastModified: null, seen }
     yield { batch: toBatch(part, state, []), state }
   }
   const rest = fresh.slice(Math.floor(Math.max(0, fresh.length - 1) / batchSize) * batchSize)
   const { etag, lastModified } = validators
-  const state = { etag, lastModified, seen: mergeSeen(posts.map(toMark), seen) }
+  const state = { ...before, etag, lastModified, seen: mergeSeen(posts.map(toMark), seen) }
   // What is wrong with items that were read before was said then: now it is a feed without news.
   const isNews = fresh.length > 0 || posts.length === 0
   yield { batch: toBatch(rest, state, isNews ? issues : []), state }
 }
 
 function toBatch(posts: readonly Post[], state: FeedState, issues: readonly ReadIssue[]): SourceBatch {
-  const { etag, lastModified, seen } = state
   // A feed repeats its items with the words that they have now, under the same ids.
   return {
     posts,
     edited: posts.map(({ id }) => id),
     deleted: [],
-    cursor: JSON.stringify({ etag, lastModified, seen }),
+    cursor: JSON.stringify(state),
     issues,
   }
 }
@@ -98,15 +99,16 @@ function withoutFuture(post: Post, now: number): Post {
 }
 
 async function testFeed(url: string, context: SourceContext, signal: AbortSignal): Promise<ConnectionTest> {
-  const answer = await fetchFeed(url, { etag: null, lastModified: null }, context, signal)
+  const { answer, found } = await fetchFeedBehind(url, { etag: null, lastModified: null, seen: [] }, context, signal)
   if (answer.kind === 'read') {
     const { title, posts } = answer.feed
     const name = title === null || title === '' ? '' : ` "${title.slice(0, 100)}"`
+    const where = found === null ? { nl: '', en: '' } : { nl: ` Hij staat op ${found}`, en: ` It is at ${found}` }
     return {
       ok: true,
       message: {
-        nl: `Feed${name} gevonden, met ${posts.length} ${posts.length === 1 ? 'bericht' : 'berichten'}.`,
-        en: `Feed${name} found, with ${posts.length} ${posts.length === 1 ? 'post' : 'posts'}.`,
+        nl: `Feed${name} gevonden, met ${posts.length} ${posts.length === 1 ? 'bericht' : 'berichten'}.${where.nl}`,
+        en: `Feed${name} found, with ${posts.length} ${posts.length === 1 ? 'post' : 'posts'}.${where.en}`,
       },
     }
   }

@@ -18,6 +18,10 @@ export type FeedAnswer =
       readonly issues: readonly ReadIssue[]
       readonly isGone: boolean
       readonly retryAfterMs: number | null
+      /** There is nothing at the address, or no feed. */
+      readonly isMissing?: boolean
+      /** There is a web page, which names this feed. */
+      readonly named?: string
     }
 
 const accept =
@@ -43,7 +47,8 @@ export async function fetchFeed(
     }
     const bytes = new Uint8Array(await response.arrayBuffer())
     const feed = parseFeed(bytes, response.headers.get('content-type'), response.url || url)
-    if (!feed.isFeed) return refuse(feed.issues)
+    if (!feed.isFeed)
+      return { ...refuse(feed.issues), isMissing: true, ...(feed.named !== undefined && { named: feed.named }) }
     const [etag, lastModified] = [response.headers.get('etag'), response.headers.get('last-modified')]
     return { kind: 'read', feed, etag, lastModified }
   } catch (error) {
@@ -52,12 +57,13 @@ export async function fetchFeed(
   }
 }
 
-function refuse(issues: readonly ReadIssue[]): FeedAnswer {
+function refuse(issues: readonly ReadIssue[]): Extract<FeedAnswer, { kind: 'refused' }> {
   return { kind: 'refused', issues, isGone: false, retryAfterMs: null }
 }
 
 function toRefusal({ status, headers }: Response, now: number): FeedAnswer {
   const retryAfterMs = parseRetryAfter(headers.get('retry-after'), now)
   const code = status === 410 ? 'gone' : status === 429 || status === 503 ? 'busy' : 'http-error'
-  return { kind: 'refused', issues: [toFeedIssue(code, String(status))], isGone: status === 410, retryAfterMs }
+  const issues = [toFeedIssue(code, String(status))]
+  return { kind: 'refused', issues, isGone: status === 410, isMissing: status === 404, retryAfterMs }
 }

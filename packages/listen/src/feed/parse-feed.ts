@@ -14,6 +14,8 @@ export interface ParsedFeed {
   /** False when the bytes hold no feed at all, or one too damaged to read. */
   readonly isFeed: boolean
   readonly title: string | null
+  /** The feed that is named by what stands there instead, a web page. */
+  readonly named?: string
 }
 
 /**
@@ -28,7 +30,8 @@ export function parseFeed(bytes: Uint8Array, contentType: string | null, baseUrl
   if ('code' in read) {
     const page = read.code === 'not-a-feed' ? toNamedFeed(text, baseUrl) : null
     const issue = page === null ? read : toFeedIssue('web-page', page)
-    return { posts: [], issues: [...guessed, issue], isFeed: false, title: null }
+    const named = page === null ? {} : { named: page }
+    return { posts: [], issues: [...guessed, issue], isFeed: false, title: null, ...named }
   }
   const base = baseUrl || read.link || ''
   const posts = read.items.flatMap((item) => toPost(item, base) ?? [])
