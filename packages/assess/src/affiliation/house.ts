@@ -26,7 +26,7 @@ const kinds: readonly { readonly names: RegExp; readonly fields: readonly Field[
   },
   {
     names:
-      /(?<!\p{L})(?:fc|afc|sc|vv|sv|bv|rc|rfc|cfc|hc|kv|ksv|rovers|united|wanderers|athletic|hockeyclub|rugby|voetbalclub)(?!\p{L})/u,
+      /(?<!\p{L})(?:fc|afc|sc|vv|sv|bv|rc|rfc|cfc|hc|kv|ksv|rovers|rangers|albion|city fc|town fc|harriers|united|wanderers|athletic|hockeyclub|rugby|voetbalclub)(?!\p{L})/u,
     fields: ['sport'],
     isPlace: true,
   },

@@ -8,6 +8,8 @@ const token = /[\p{L}\p{N}'’-]+/gu
 const plainPhrase = /^[\p{L}\p{N}'’-]+(?: [\p{L}\p{N}'’-]+)*$/u
 /** A shorter word ends too many others by chance: "it", "arts". */
 const shortestEnding = 5
+/** "Director" is no "rector". */
+const shortestStart = 3
 
 /**
  * Finds words and phrases in a folded text, in the singular or the plural, between blanks or signs. With `compounds` a word of five
@@ -84,7 +86,8 @@ export class Lexicon {
   private endsInWord(word: string): boolean {
     const hyphen = word.lastIndexOf('-')
     if (hyphen > 0 && this.words.has(word.slice(hyphen + 1))) return true
-    for (let at = 2; at <= word.length - shortestEnding; at++) if (this.words.has(word.slice(at))) return true
+    for (let at = shortestStart; at <= word.length - shortestEnding; at++)
+      if (this.words.has(word.slice(at))) return true
     return false
   }
 }

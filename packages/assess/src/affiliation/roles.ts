@@ -66,11 +66,11 @@ const inTraining =
  */
 export function whatIsSaid(phrase: string): Said {
   const nounStops = nounEnd.exec(phrase)?.index ?? phrase.length
-  // "Reader in criminology", "lid van de gemeenteraad": some jobs have a preposition of their own.
+  // "Reader in criminology", "lid van de gemeenteraad": some have a preposition of their own.
   const stops = Math.max(
     nounStops,
-    ...known
-      .find(phrase)
+    ...[known, outsiderDutch, outsiderEnglish]
+      .flatMap((lexicon) => lexicon.find(phrase))
       .filter((job) => job.start < nounStops)
       .map((job) => job.end),
   )
@@ -94,6 +94,10 @@ function saidBy(phrase: string): Said {
   const jobs = [...names, ...doersIn(phrase)].filter((job) => !ties.some((tie) => covers(tie, job)))
   const last = ties.at(-1)
   if (!last) return jobs.length > 0 || department.test(phrase) ? 'work' : 'unknown'
+  // "Student services", "customer support".
+  const rest = phrase.slice(last.end)
+  if (/^ (?:services?|support|care|team|relations|experience|engagement|success|welfare|insight|liaison)$/u.test(rest))
+    return 'work'
   return jobs.some((job) => job.start >= last.end && /^[\s/-]*(?:\p{L}+\s+)?$/u.test(phrase.slice(last.end, job.start)))
     ? 'work'
     : 'other'

@@ -48,7 +48,7 @@ const linkAtEnd = new RegExp(
   'u',
 )
 /** Where one thing said of somebody ends and the next begins. */
-const joint = /,|\(|\)|\+|&| (?:en|and|und|but|maar|then|plus|ook|also|who|die) /u
+const joint = /,|\(|\)| [+&] | (?:en|and|und|but|maar|then|plus|ook|also|who|die) /u
 /** How much or since when, between a role and the house. */
 const spans =
   /^(?:(?:\p{L}+|\d+) (?:dagen|days|uur|hours|uren)(?: (?:per|a|p\/|in de) ?(?:week|w))?|by day|overdag|door de week|nu|now|currently|thans|tegenwoordig|momenteel|op dit moment|at the moment|at present|(?:sinds|since) (?:(?:\p{L}+ )?['’]?\d{2,4}|kort|recently|(?:vorig|last|dit|this) \p{L}+|(?:jan|feb|maa|mar|apr|mei|may|jun|jul|aug|sep|o[kc]t|nov|de[ck])\p{L}*)|full-?time|part-?time|meanwhile|these days|werk|work|dag|day)$/u

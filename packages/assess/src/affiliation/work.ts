@@ -24,6 +24,8 @@ export function isWorkThere(setting: Setting, { mention, isLoose, isPlace }: Men
   if (isSpan && head === '') return link === 'at' || link === 'with' || link === 'label'
   if (head === '') return link === 'at' && saysEmployed.test(setting.after)
   if (isLoose && (!namesKnownJob(head) || head.includes(':') || link === 'label')) return false
+  // "Photographer, harbour views"
+  if (isLoose && link === 'none' && !/^\s*(?:$|[,(])/u.test(setting.after)) return false
   const role = namesJob(head)
   const fits = namesJobOf(head, house.fields)
   switch (link) {
@@ -90,11 +92,8 @@ const lead =
 
 const houseParts = /(?<![\p{L}])(?:\p{L}*team|dept|department|afdeling)$/u
 /** Where a role may stand behind a name: in brackets, joined to another house, right behind it. */
-const rolesAfter = [
-  /^ ?\(([^)]{2,40})\)/u,
-  /^ (?:and|&|en) \p{L}+ ([\p{L}-]{3,20})/u,
-  /^(?:['’]s)? ((?:[\p{L}&'-]+ ?){1,4})/u,
-]
+const inBrackets = /^ ?\(([^)]{2,40})\)/u
+const rolesAfter = [inBrackets, /^ (?:and|&|en) \p{L}+ ([\p{L}-]{3,20})/u, /^(?:['’]s)? ((?:[\p{L}&'-]+ ?){1,4})/u]
 const roleAfterComma = /^, ([\p{L}&' -]{3,40})(?:,|$)/u
 const ownPart = /^, ?(?:afdeling|department of|dept|team|vestiging|filiaal|kantoor|branch)(?!\p{L})/u
 
@@ -108,7 +107,7 @@ function isRoleAfter({ before, after }: Setting): boolean {
       .split(/ (?:in|op|met|with|bij|at|of|van|for|voor|die|who) /u)[0]!
       .trim() // split gives at least one
     return (
-      (namesKnownJob(said) || houseParts.test(said)) &&
+      (namesKnownJob(said) || houseParts.test(said) || (pattern === inBrackets && namesJob(said))) &&
       !noStart.test(said) &&
       !saysOutsiderDoing(said) &&
       !saysPast(said)
