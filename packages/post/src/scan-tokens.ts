@@ -39,20 +39,10 @@ function isJoined(units: Uint16Array, start: number, end: number): boolean {
   return before !== APOSTROPHE
 }
 
-/** `#tag` with one `#`, where a tag may begin. */
-function isPlainTag(text: string, start: number, end: number, units: Uint16Array): boolean {
-  if (units[start] !== HASH || end - start < 2) return false
-  const before = start === 0 ? 0 : text.charCodeAt(start - 1)
-  if (before >= 0x80 || before === AMPERSAND) return false
-  for (let at = start + 1; at < end; at++) if (units[at] === HASH) return false
-  return true
-}
-
-/** `@name` of plain letters, behind a space or at the beginning. */
-function isPlainMention(text: string, start: number, end: number, units: Uint16Array): boolean {
-  if (units[start] !== AT || end - start < 2) return false
-  if (start > 0 && text.charCodeAt(start - 1) > SPACE) return false
-  for (let at = start + 1; at < end; at++) if (units[at] === AT) return false
+/** A sign and something behind it, without the same sign again. */
+function isSigned(sign: number, start: number, end: number, units: Uint16Array): boolean {
+  if (units[start] !== sign || end - start < 2) return false
+  for (let at = start + 1; at < end; at++) if (units[at] === sign) return false
   return true
 }
 
@@ -68,24 +58,17 @@ const NOTHING = -2
 /** What kind of token a chunk with signs is as a whole, or CAREFUL. */
 function kindOf(text: string, start: number, end: number, flags: number, units: Uint16Array): number {
   if ((flags & MAY_GO_ON) !== 0 && mayGoOn(text, end)) return CAREFUL
-  switch (flags & ~MAY_GO_ON) {
-    case 0:
-    case HAS_FOREIGN:
-      return KIND_WORD
-    case HAS_APOSTROPHE:
-    case HAS_APOSTROPHE | HAS_FOREIGN:
-      return isJoined(units, start, end) ? KIND_WORD : CAREFUL
-    case HAS_HASH:
-    case HAS_HASH | HAS_UNDERSCORE:
-    case HAS_HASH | HAS_FOREIGN:
-    case HAS_HASH | HAS_FOREIGN | HAS_UNDERSCORE:
-      return isPlainTag(text, start, end, units) ? KIND_HASHTAG : CAREFUL
-    case HAS_AT:
-    case HAS_AT | HAS_UNDERSCORE:
-      return isPlainMention(text, start, end, units) ? KIND_MENTION : CAREFUL
-    default:
-      return CAREFUL
+  const signs = flags & ~(MAY_GO_ON | HAS_FOREIGN)
+  const before = start > 0 ? text.charCodeAt(start - 1) : SPACE
+  if (signs === 0) return KIND_WORD
+  if (signs === HAS_APOSTROPHE) return isJoined(units, start, end) ? KIND_WORD : CAREFUL
+  if ((signs & ~HAS_UNDERSCORE) === HAS_HASH) {
+    const mayBegin = before < 0x80 && before !== AMPERSAND
+    return mayBegin && isSigned(HASH, start, end, units) ? KIND_HASHTAG : CAREFUL
   }
+  // A handle has no letters that are not ASCII.
+  const isHandle = (signs & ~HAS_UNDERSCORE) === HAS_AT && (flags & HAS_FOREIGN) === 0
+  return isHandle && before <= SPACE && isSigned(AT, start, end, units) ? KIND_MENTION : CAREFUL
 }
 
 /** The kind of token that a whole chunk is, or one of the two above; `chunk` is the first number of its row. */
