@@ -1,5 +1,6 @@
 import { ChunkBuffer, readChunks } from './chunk-buffer.ts'
 import { fold } from './fold.ts'
+import { grown } from './grown.ts'
 import type { LinkSpan } from './link-scan.ts'
 import { tokenKinds, type Token } from './token.ts'
 import { UnitBuffer } from './unit-buffer.ts'
@@ -45,14 +46,19 @@ export class TokenBuffer {
   /** Starts on a text: its chunks are read; the folded forms of those lie at their own offset, any other behind. */
   open(text: string): void {
     const { folded, chunks } = this
-    this.count = 0
-    this.read = 0
-    this.noLinkBefore = 0
-    folded.clear()
+    this.clear()
     folded.reserve(text.length)
     folded.length = text.length
     readChunks(text, folded.units, chunks)
     this.reserve(chunks.count)
+  }
+
+  /** Forgets the text before. */
+  clear(): void {
+    this.count = 0
+    this.read = 0
+    this.noLinkBefore = 0
+    this.folded.clear()
   }
 
   /** A token whose folded form is its chunk; answers its index. */
@@ -103,9 +109,7 @@ export class TokenBuffer {
   reserve(count: number): void {
     const size = TOKEN_ROW * (this.count + count + 1)
     if (size <= this.rows.length) return
-    const larger = new Int32Array(2 * size)
-    larger.set(this.rows)
-    this.rows = larger
+    this.rows = grown(this.rows, 2 * size)
   }
 
   /** Token `at` as an object. */

@@ -1,4 +1,5 @@
 import { pairAt } from './character-class.ts'
+import { grown } from './grown.ts'
 import { foldTable, type FoldTable } from './fold-table.ts'
 
 const CHUNK = 8192
@@ -25,9 +26,7 @@ export class UnitBuffer {
   /** Makes room for `count` units more. */
   reserve(count: number): void {
     if (this.length + count <= this.units.length) return
-    const larger = new Uint16Array(Math.max(this.units.length * 2, this.length + count))
-    larger.set(this.units.subarray(0, this.length))
-    this.units = larger
+    this.units = grown(this.units, 2 * (this.length + count))
   }
 
   append(unit: number): void {

@@ -1,5 +1,6 @@
+import { grown } from '@troje/post'
 import type { Word } from '../node/word.ts'
-import { NameTable, grown } from './name-table.ts'
+import { NameTable } from './name-table.ts'
 import { PairTable } from './pair-table.ts'
 import { WildcardIndex, type IndexedWildcard } from './wildcard-index.ts'
 
@@ -144,9 +145,9 @@ export class Lexicon {
     this.#byKey.set(key, feature)
     if (feature === this.bits.length) {
       const size = 2 * feature
-      this.bits = grown(this.bits, new Uint8Array(size))
-      this.postsWith = grown(this.postsWith, new Int32Array(size))
-      this.madeAt = grown(this.madeAt, new Int32Array(size))
+      this.bits = grown(this.bits, size)
+      this.postsWith = grown(this.postsWith, size)
+      this.madeAt = grown(this.madeAt, size)
     }
     this.madeAt[feature] = this.counted
     return feature

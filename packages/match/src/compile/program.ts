@@ -1,3 +1,4 @@
+import { grown } from '@troje/post'
 import type { FieldNode, OrNode, QueryNode } from '../node/node.ts'
 import type { Scope } from '../node/walk.ts'
 import { toText } from '../print/to-text.ts'
@@ -142,11 +143,7 @@ export class Program {
   #append(operation: number, ...operands: readonly number[]): number {
     const at = this.length
     const end = at + 2 + operands.length
-    if (end > this.code.length) {
-      const larger = new Int32Array(2 * end)
-      larger.set(this.code)
-      this.code = larger
-    }
+    if (end > this.code.length) this.code = grown(this.code, 2 * end)
     this.code[at] = operation
     this.code[at + 1] = end
     for (let index = 0; index < operands.length; index++) this.code[at + 2 + index] = operands[index]!

@@ -18,11 +18,11 @@ const LONGEST_KEY = 5
 export class WildcardIndex {
   #byKey = new Map<number, IndexedWildcard[]>()
   /** A bit for every key, so that most words ask the map nothing. */
-  readonly #mayHave = new Uint8Array(1 << 13)
-  readonly #lengths = new Uint8Array(LONGEST_KEY + 1)
+  readonly keys = new Uint8Array(1 << 13)
+  readonly lengths = new Uint8Array(LONGEST_KEY + 1)
   /** A bit for what the first three letters of a word are, if wildcards begin so; by first letter, if shorter ones do. */
-  readonly #begins = new Int32Array(BEGINS_BITS >> 5)
-  readonly #beginsShort = new Uint8Array(0x100)
+  readonly begins = new Int32Array(BEGINS_BITS >> 5)
+  readonly beginsShort = new Uint8Array(0x100)
   size = 0
 
   add(pattern: string, feature: number): void {
@@ -39,29 +39,29 @@ export class WildcardIndex {
     if (list) list.push(entry)
     else this.#byKey.set(key, [entry])
     const bit = key >>> 16
-    this.#mayHave[bit >> 3]! |= 1 << (bit & 7)
-    this.#lengths[length] = 1
-    if (prefix.length < 3) this.#beginsShort[prefix[0]! & 0xff] = 1
+    this.keys[bit >> 3]! |= 1 << (bit & 7)
+    this.lengths[length] = 1
+    if (prefix.length < 3) this.beginsShort[prefix[0]! & 0xff] = 1
     else {
       const begin = beginOf(prefix, 0)
-      this.#begins[begin >>> 5]! |= 1 << (begin & 31)
+      this.begins[begin >>> 5]! |= 1 << (begin & 31)
     }
     this.size++
   }
 
   /** False where no wildcard can find the word in `units`: cheap, and mostly so. */
   mayFind(units: Uint16Array, start: number, end: number): boolean {
-    if (start < end && this.#beginsShort[units[start]! & 0xff] !== 0) return true
+    if (start < end && this.beginsShort[units[start]! & 0xff] !== 0) return true
     if (end - start < 3) return false
     const begin = beginOf(units, start)
-    return ((this.#begins[begin >>> 5]! >>> (begin & 31)) & 1) !== 0 && this.#hasKey(units, start, end)
+    return ((this.begins[begin >>> 5]! >>> (begin & 31)) & 1) !== 0 && this.#hasKey(units, start, end)
   }
 
   #hasKey(units: Uint16Array, start: number, end: number): boolean {
     let key = 0
     for (let length = 0; length <= LONGEST_KEY; length++) {
       const bit = key >>> 16
-      if (this.#lengths[length] === 1 && (this.#mayHave[bit >> 3]! & (1 << (bit & 7))) !== 0) return true
+      if (this.lengths[length] === 1 && (this.keys[bit >> 3]! & (1 << (bit & 7))) !== 0) return true
       if (start + length === end) return false
       key = mixed(key, units[start + length]!)
     }
@@ -72,9 +72,9 @@ export class WildcardIndex {
   each(units: Uint16Array, start: number, end: number, found: (entry: IndexedWildcard) => void): void {
     let key = 0
     for (let length = 0; ; length++) {
-      if (this.#lengths[length] === 1) {
+      if (this.lengths[length] === 1) {
         const bit = key >>> 16
-        if ((this.#mayHave[bit >> 3]! & (1 << (bit & 7))) !== 0) {
+        if ((this.keys[bit >> 3]! & (1 << (bit & 7))) !== 0) {
           for (const entry of this.#byKey.get(key) ?? []) {
             // Equal keys are not yet equal letters, nor as many of them.
             const isKeyed = Math.min(LONGEST_KEY, entry.prefix.length) === length

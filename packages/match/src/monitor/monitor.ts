@@ -1,6 +1,5 @@
-import type { Post } from '@troje/post'
+import { grown, type Post } from '@troje/post'
 import { anchored, guardOf, type Expectation } from '../compile/anchors.ts'
-import { grown } from '../compile/name-table.ts'
 import type { Learned } from '../compile/lexicon.ts'
 import { inOrder } from '../compile/order.ts'
 import { Program } from '../compile/program.ts'
@@ -8,6 +7,7 @@ import type { MatchOptions } from '../evaluate/options.ts'
 import type { QueryNode } from '../node/node.ts'
 import { expandParts } from '../node/parts.ts'
 import { NO, Runner, YES } from './run.ts'
+import { openWords } from '#open-words'
 import { WaitingRows } from './waiting-rows.ts'
 
 export interface MonitorQuery {
@@ -185,25 +185,14 @@ class IndexedMonitor implements Monitor {
     this.#posts++
     const words = this.#runner.open(post)
     words.count(this.#learned)
-    const { seen, seenCount, present } = words
-    const { rows, starts, size } = this.#waiting
-    for (let index = 0; index < seenCount; index++) {
-      const feature = seen[index]!
-      // A feature that came since has no rows yet.
-      if (feature >= size) continue
-      const end = starts[feature + 1]!
-      for (let row = starts[feature]!; row < end;) {
-        const slot = rows[row]!
-        const guards = rows[row + 1]!
-        const next = row + 2 + guards
-        row += 2
-        while (row < next && present[rows[row]!] === 0) row++
-        // Without a guard, or with one that is there.
-        if (row < next || guards === 0) this.#wake(slot, into)
-        row = next
+    const count = words.wake(this.#waiting)
+    const { woken } = this.#waiting
+    for (let index = 0; index < count; index++) this.#wake(woken[index]!, into)
+    if (this.#byFeature.length > 0) {
+      for (const feature of words.seen.subarray(0, words.seenCount)) {
+        for (const slot of this.#byFeature[feature] ?? []) this.#wake(slot, into)
       }
     }
-    if (this.#byFeature.length > 0) this.#wakeNew(seen, seenCount, into)
     for (const slot of this.#always) this.#wake(slot, into)
     if (this.#byHandle.size > 0) this.#wakeByHandle(post, into)
     return into
@@ -217,12 +206,6 @@ class IndexedMonitor implements Monitor {
     } else if (handle !== null) {
       const slots = this.#byHandle.get((handle.startsWith('@') ? handle.slice(1) : handle).toLowerCase())
       for (const slot of slots ?? []) this.#wake(slot, into)
-    }
-  }
-
-  #wakeNew(seen: Int32Array, seenCount: number, into: Hit[]): void {
-    for (let index = 0; index < seenCount; index++) {
-      for (const slot of this.#byFeature[seen[index]!] ?? []) this.#wake(slot, into)
     }
   }
 
@@ -281,7 +264,7 @@ class IndexedMonitor implements Monitor {
     this.#certain[slot] = certain
     this.#slots.set(id, slot)
     if (SLOT * slot >= this.#states.length) {
-      this.#states = grown(this.#states, new Int32Array(2 * SLOT * slot))
+      this.#states = grown(this.#states, 2 * SLOT * slot)
     }
     this.#anchor(slot, this.#expectation(), false)
   }
@@ -311,7 +294,7 @@ class IndexedMonitor implements Monitor {
 
   #step(at: number): void {
     if (this.#stepCount === this.#steps.length) {
-      this.#steps = grown(this.#steps, new Int32Array(2 * this.#stepCount))
+      this.#steps = grown(this.#steps, 2 * this.#stepCount)
     }
     this.#steps[this.#stepCount++] = at
   }
@@ -348,7 +331,9 @@ class IndexedMonitor implements Monitor {
     this.#stepCount = 0
     const expected = this.#expectation()
     for (const slot of this.#slots.values()) this.#anchor(slot, expected, true)
-    this.#waiting.pack(this.#program.lexicons[0]!.size)
+    const lexicon = this.#program.lexicons[0]!
+    this.#waiting.pack(lexicon.size)
+    this.#runner.words[0] = openWords(lexicon, this.#waiting)
   }
 
   /** After many changes: the code and the words of queries that are gone are dropped. What the others cost stays. */

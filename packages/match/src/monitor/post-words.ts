@@ -1,4 +1,5 @@
 import {
+  grown,
   CAREFUL,
   END_BITS,
   KIND_EMOJI,
@@ -18,13 +19,14 @@ import {
   hashWithoutFirst,
   isPlain,
   scanChunk,
+  type Post,
 } from '@troje/post'
 import { HAS_VARIANTS, HAS_WILDCARDS, IS_FIRST, IS_SECOND, IS_UNSURE, type Lexicon } from '../compile/lexicon.ts'
-import { grown } from '../compile/name-table.ts'
 import type { IndexedWildcard } from '../compile/wildcard-index.ts'
 import { isFoundBy } from '../evaluate/wildcard-match.ts'
 import { isWrittenAs } from '../evaluate/word-match.ts'
 import { namesOf } from '../node/word.ts'
+import type { WaitingRows } from './waiting-rows.ts'
 
 /** What asks for more than to note that a name is there. */
 const TAKES_MORE = HAS_VARIANTS | HAS_WILDCARDS | IS_UNSURE
@@ -47,17 +49,17 @@ export class PostWords {
   seenCount = 0
   /** By feature: 1 where the post at hand has it. */
   present = new Uint8Array(0)
-  readonly #buffer = new TokenBuffer()
-  #text = ''
+  protected readonly buffer = new TokenBuffer()
+  protected text = ''
   /** Entries: a feature at a token, in the order of the text. */
-  #features = new Int32Array(1024)
-  #used = 0
+  protected features = new Int32Array(1024)
+  protected used = 0
   /** By token: its first entry, and the bits of its features together; the one after the last has where they end. */
-  #entries = new Int32Array(1024)
-  #bits = new Uint8Array(1024)
+  protected starts = new Int32Array(1024)
+  protected bits = new Uint8Array(1024)
   /** How many tokens there were, and how many before the text at hand. */
-  #tokens = 0
-  #from = 0
+  protected tokens = 0
+  protected before = 0
   /** Once places were asked: by feature its first entry; by entry its word position, and the next of the same feature or -1. */
   #isPlaced = false
   #heads = new Int32Array(0)
@@ -72,12 +74,42 @@ export class PostWords {
   begin(): void {
     const { seen, present, lexicon } = this
     for (let index = 0; index < this.seenCount; index++) present[seen[index]!] = 0
-    this.#used = 0
-    this.#tokens = 0
+    this.used = 0
+    this.tokens = 0
     this.#isPlaced = false
     this.seenCount = 0
     lexicon.settle()
     if (lexicon.size > present.length) this.#makeRoom(lexicon.bits.length)
+  }
+
+  /** Takes the next post: its text and its title are read. */
+  open({ text, title }: Post): void {
+    this.begin()
+    this.read(text)
+    if (title) this.read(title)
+  }
+
+  /** Writes the slots that the post at hand wakes to their `woken`, some more than once; answers how many. */
+  wake({ rows, starts, woken, size }: WaitingRows): number {
+    const { present, seen, seenCount } = this
+    let count = 0
+    for (let index = 0; index < seenCount; index++) {
+      const feature = seen[index]!
+      // A feature that came since has no rows yet.
+      if (feature >= size) continue
+      const end = starts[feature + 1]!
+      for (let row = starts[feature]!; row < end;) {
+        const slot = rows[row]!
+        const guards = rows[row + 1]!
+        const next = row + 2 + guards
+        row += 2
+        while (row < next && present[rows[row]!] === 0) row++
+        // Without a guard, or with one that is there.
+        if (row < next || guards === 0) woken[count++] = slot
+        row = next
+      }
+    }
+    return count
   }
 
   /** Counts what the post at hand has, so that rare words get known; `post` is how many were read. */
@@ -91,11 +123,11 @@ export class PostWords {
 
   /** Reads a text of the post at hand, or one more of it: its title. */
   read(text: string): void {
-    const buffer = this.#buffer
+    const buffer = this.buffer
     buffer.open(text)
-    this.#text = text
+    this.text = text
     const { count, rows: chunks } = buffer.chunks
-    this.#from = this.#tokens
+    this.before = this.tokens
     this.#makeTokenRoom(count)
     for (let chunk = 0, start = 0; chunk < 2 * count; chunk += 2) {
       const entry = chunks[chunk]!
@@ -109,15 +141,15 @@ export class PostWords {
       else if (kind === CAREFUL) this.#careful(start, entry)
       start = end
     }
-    this.#entries[this.#tokens] = this.#used
+    this.starts[this.tokens] = this.used
     this.#findPhrases()
   }
 
   /** A chunk that is a token. */
   #whole(kind: number, start: number, end: number, hash: number): void {
     const { lexicon } = this
-    const { units } = this.#buffer.folded
-    const first = this.#used
+    const { units } = this.buffer.folded
+    const first = this.used
     const name = lexicon.names.find(hash, units, start, end)
     let found = 0
     if (name >= 0) {
@@ -133,8 +165,8 @@ export class PostWords {
   }
 
   #endToken(first: number, found: number): void {
-    this.#entries[this.#tokens] = first
-    this.#bits[this.#tokens++] = found
+    this.starts[this.tokens] = first
+    this.bits[this.tokens++] = found
   }
 
   /** Notes the wildcards that find a name wherever it stands, if that is all it takes. */
@@ -147,27 +179,27 @@ export class PostWords {
 
   /** A chunk that is no token as a whole: the tokens in it. */
   #careful(start: number, entry: number): void {
-    const buffer = this.#buffer
+    const buffer = this.buffer
     const before = buffer.count
-    scanChunk(this.#text, start, entry, buffer)
-    for (let token = before; token < buffer.count; token++) this.#token(token)
+    scanChunk(this.text, start, entry, buffer)
+    for (let token = before; token < buffer.count; token++) this.token(token)
     // One chunk may hold many tokens; there is always room for those of the chunks to come.
     this.#makeTokenRoom(buffer.chunks.count)
   }
 
   /** A whole chunk of which more is asked than whether it is there. */
   #push(kind: number, start: number, end: number, hash: number): void {
-    this.#token(this.#buffer.pushChunk(kind, start, end, hash))
+    this.token(this.buffer.pushChunk(kind, start, end, hash))
   }
 
   /** Any token of the buffer. */
-  #token(token: number): void {
-    const { rows, folded } = this.#buffer
+  protected token(token: number): void {
+    const { rows, folded } = this.buffer
     const row = TOKEN_ROW * token
     const kind = rows[row + ROW_KIND]!
     const start = rows[row + ROW_FOLDED_START]!
     const end = rows[row + ROW_FOLDED_END]!
-    const first = this.#used
+    const first = this.used
     this.#makeTokenRoom(1)
     if (kind === KIND_LINK) this.#link(token)
     else {
@@ -181,14 +213,14 @@ export class PostWords {
 
   /** The word of a tag, which is not in the buffer (-1) unless more is asked of it. */
   #body(token: number, start: number, end: number, hash: number): void {
-    const { units } = this.#buffer.folded
+    const { units } = this.buffer.folded
     const { names, bits, wildcards } = this.lexicon
     const name = names.find(hashWithoutFirst(hash, units[start]!, end - start), units, start + 1, end)
     if (name >= 0 ? (bits[name]! & TAKES_MORE) === 0 : !wildcards.mayFind(units, start + 1, end)) {
       if (name >= 0) this.#add(name)
       return
     }
-    const at = token < 0 ? this.#buffer.pushChunk(KIND_HASHTAG, start, end, hash) : token
+    const at = token < 0 ? this.buffer.pushChunk(KIND_HASHTAG, start, end, hash) : token
     if (name >= 0) this.#name(name, at, 1, true)
     else this.#wild(at, start + 1, end)
   }
@@ -212,17 +244,17 @@ export class PostWords {
   /** Few posts are asked where their words stand; those that are, once. */
   #place(): void {
     this.#isPlaced = true
-    if (this.#positions.length < this.#features.length) {
-      this.#positions = new Int32Array(this.#features.length)
-      this.#nexts = new Int32Array(this.#features.length)
+    if (this.#positions.length < this.features.length) {
+      this.#positions = new Int32Array(this.features.length)
+      this.#nexts = new Int32Array(this.features.length)
     }
     const heads = this.#heads
     for (let index = 0; index < this.seenCount; index++) heads[this.seen[index]!] = -1
     // From the last to the first: each goes before what is known already.
-    for (let at = this.#tokens - 1; at >= 0; at--) {
-      const position = at < this.#from ? at : TITLE_BASE + at - this.#from
-      for (let entry = this.#entries[at + 1]! - 1; entry >= this.#entries[at]!; entry--) {
-        const feature = this.#features[entry]!
+    for (let at = this.tokens - 1; at >= 0; at--) {
+      const position = at < this.before ? at : TITLE_BASE + at - this.before
+      for (let entry = this.starts[at + 1]! - 1; entry >= this.starts[at]!; entry--) {
+        const feature = this.features[entry]!
         this.#positions[entry] = position
         this.#nexts[entry] = heads[feature]!
         heads[feature] = entry
@@ -243,28 +275,28 @@ export class PostWords {
   /** Wildcards that find a word which is no name. */
   #wild(token: number, start: number, end: number): void {
     const { wildcards } = this.lexicon
-    wildcards.each(this.#buffer.folded.units, start, end, (entry) => this.#foundWildcard(entry, token))
+    wildcards.each(this.buffer.folded.units, start, end, (entry) => this.#foundWildcard(entry, token))
   }
 
   #foundWildcard({ feature, wildcard, prefixAlone }: IndexedWildcard, token: number): void {
-    const kind = this.#buffer.rows[TOKEN_ROW * token + ROW_KIND]
+    const kind = this.buffer.rows[TOKEN_ROW * token + ROW_KIND]
     // An unsigned wildcard was asked of a word, or of a tag without its sign; a signed one of the whole token.
     const alone = prefixAlone && (wildcard.signed || kind === KIND_WORD || kind === KIND_HASHTAG)
-    if (alone || isFoundBy(wildcard, this.#buffer.token(token, this.#text), this.#text)) this.#add(feature)
+    if (alone || isFoundBy(wildcard, this.buffer.token(token, this.text), this.text)) this.#add(feature)
   }
 
   #variants(name: number, token: number, sign: number): void {
     const row = TOKEN_ROW * token
-    const isPlain = isAscii(this.#text, this.#buffer.rows[row + ROW_START]!, this.#buffer.rows[row + ROW_END]!)
+    const isPlain = isAscii(this.text, this.buffer.rows[row + ROW_START]!, this.buffer.rows[row + ROW_END]!)
     for (const { feature, word } of this.lexicon.variants.get(name)!) {
       // Whoever asks an accent finds none here.
       if (isPlain && word.asks === 'accents') continue
-      if (isWrittenAs(word, this.#buffer.token(token, this.#text), this.#text, sign)) this.#add(feature)
+      if (isWrittenAs(word, this.buffer.token(token, this.text), this.text, sign)) this.#add(feature)
     }
   }
 
   #link(token: number): void {
-    const { first, second } = namesOf(this.#buffer.token(token, this.#text))
+    const { first, second } = namesOf(this.buffer.token(token, this.text))
     this.#linkName(first, token)
     if (second !== null && second !== first) this.#linkName(second, token)
   }
@@ -276,11 +308,11 @@ export class PostWords {
 
   /** Finds the phrases of the text at hand: two of their words side by side, then the others. */
   #findPhrases(): void {
-    const bits = this.#bits
+    const bits = this.bits
     const { pairs } = this.lexicon
-    const entries = this.#entries
-    const features = this.#features
-    for (let at = this.#from + 1; at < this.#tokens; at++) {
+    const entries = this.starts
+    const features = this.features
+    for (let at = this.before + 1; at < this.tokens; at++) {
       if ((bits[at]! & IS_SECOND) === 0 || (bits[at - 1]! & IS_FIRST) === 0) continue
       for (let right = entries[at]!; right < entries[at + 1]!; right++) {
         for (let left = entries[at - 1]!; left < entries[at]!; left++) {
@@ -308,9 +340,9 @@ export class PostWords {
   }
 
   #isAt(feature: number, at: number): boolean {
-    if (at < this.#from || at >= this.#tokens) return false
-    for (let entry = this.#entries[at]!; entry < this.#entries[at + 1]!; entry++) {
-      if (this.#features[entry] === feature) return true
+    if (at < this.before || at >= this.tokens) return false
+    for (let entry = this.starts[at]!; entry < this.starts[at + 1]!; entry++) {
+      if (this.features[entry] === feature) return true
     }
     return false
   }
@@ -318,7 +350,7 @@ export class PostWords {
   /** Of all entries from `first` on. */
   #bitsSince(first: number): number {
     let bits = 0
-    for (let entry = first; entry < this.#used; entry++) bits |= this.lexicon.bits[this.#features[entry]!]!
+    for (let entry = first; entry < this.used; entry++) bits |= this.lexicon.bits[this.features[entry]!]!
     return bits
   }
 
@@ -330,22 +362,18 @@ export class PostWords {
 
   /** Notes that a feature stands at the token at hand. */
   #add(feature: number): void {
-    const entry = this.#used++
-    if (entry === this.#features.length) this.#growEntries()
-    this.#features[entry] = feature
+    const entry = this.used++
+    if (entry === this.features.length) this.features = grown(this.features, 2 * entry)
+    this.features[entry] = feature
     this.#mark(feature)
-  }
-
-  #growEntries(): void {
-    this.#features = grown(this.#features, new Int32Array(2 * this.#features.length))
   }
 
   /** For so many tokens more, and the end of the last. */
   #makeTokenRoom(count: number): void {
-    const size = this.#tokens + count + 1
-    if (size <= this.#entries.length) return
-    this.#entries = grown(this.#entries, new Int32Array(2 * size))
-    this.#bits = grown(this.#bits, new Uint8Array(2 * size))
+    const size = this.tokens + count + 1
+    if (size <= this.starts.length) return
+    this.starts = grown(this.starts, 2 * size)
+    this.bits = grown(this.bits, 2 * size)
   }
 
   #makeRoom(size: number): void {

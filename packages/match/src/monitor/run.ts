@@ -1,11 +1,10 @@
 import { fieldMatches } from '../evaluate/field-match.ts'
 import { PostReader } from '../evaluate/reading.ts'
-import { grown } from '../compile/name-table.ts'
 import { ALL, ANY, FIELD, NEAR, NOT, PHRASE, SPREAD, UNKNOWN, WORDS, type Program } from '../compile/program.ts'
 import { isNear } from './near.ts'
 import { hasPhrase, hasSpread } from './places.ts'
 import { PostWords } from './post-words.ts'
-import type { Post } from '@troje/post'
+import { grown, type Post } from '@troje/post'
 
 /** Truth as a number: AND is the smallest, OR the largest, NOT what is left of 2. */
 export const NO = 0
@@ -17,7 +16,7 @@ export class Runner {
   readonly #program: Program
   readonly #timeZone: string
   /** By text: its words. */
-  readonly words: readonly PostWords[]
+  readonly words: PostWords[]
   #reader: PostReader | null = null
   #post: Post | null = null
   /** The number of the post at hand. */
@@ -44,9 +43,7 @@ export class Runner {
     this.#post = post
     this.#reader = null
     const words = this.words[0]!
-    words.begin()
-    words.read(post.text)
-    if (post.title) words.read(post.title)
+    words.open(post)
     this.#readFor[0] = this.#now
     return words
   }
@@ -143,14 +140,14 @@ export class Runner {
 
   #growFields(): void {
     const size = 2 * this.#program.fields.length
-    this.#askedFor = grown(this.#askedFor, new Int32Array(size))
-    this.#answers = grown(this.#answers, new Uint8Array(size))
+    this.#askedFor = grown(this.#askedFor, size)
+    this.#answers = grown(this.#answers, size)
   }
 
   #growMemos(): void {
     const size = 2 * this.#program.memos
-    this.#memoFor = grown(this.#memoFor, new Int32Array(size))
-    this.#memos = grown(this.#memos, new Uint8Array(size))
+    this.#memoFor = grown(this.#memoFor, size)
+    this.#memos = grown(this.#memos, size)
   }
 }
 

@@ -9,6 +9,8 @@ export class WaitingRows {
   rows: Uint16Array | Int32Array = new Uint16Array(0)
   /** By feature: where its rows begin; they end where those of the next begin. */
   starts = new Int32Array(1)
+  /** The slots that a post wakes. */
+  woken = new Int32Array(0)
   /** Features below this have their place in `starts`. */
   size = 0
   #lists: number[][] = []
@@ -35,6 +37,7 @@ export class WaitingRows {
     }
     starts[size] = at
     this.rows = rows
+    this.woken = new Int32Array(length)
     this.starts = starts
     this.size = size
     this.#lists = []
