@@ -10,6 +10,14 @@ const messages = {
     nl: `Dit is een webpagina, geen feed. De pagina noemt wel een feed: ${detail}`,
     en: `This is a web page, not a feed. It names a feed: ${detail}`,
   }),
+  'not-opml': () => ({
+    nl: 'Dit is geen lijst met feeds (OPML). Exporteer hem opnieuw uit je feedlezer.',
+    en: 'This is no list of feeds (OPML). Export it again from your feed reader.',
+  }),
+  'bad-feed-address': (detail) => ({
+    nl: `${detail} feeds in de lijst hebben geen goed adres. Ze zijn overgeslagen.`,
+    en: `${detail} feeds in the list have no proper address. They were skipped.`,
+  }),
   robots: () => ({
     nl: 'Deze site wil niet dat een programma deze pagina leest (robots.txt). Vul het adres van de feed zelf in.',
     en: 'This site does not want a program to read this page (robots.txt). Enter the address of the feed itself.',
