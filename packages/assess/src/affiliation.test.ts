@@ -23,8 +23,12 @@ describe('assessProfile', () => {
   it.each([
     ['fresh-affiliation-nl', 160, 0.95, 0.9],
     ['fresh-affiliation-en', 160, 0.95, 0.94],
-    ['development-affiliation-nl', 300, 0.96, 0.95],
-    ['development-affiliation-en', 300, 0.96, 0.95],
+    ['later-affiliation-nl', 60, 0.95, 0.98],
+    ['later-affiliation-en', 60, 0.98, 0.98],
+    ['last-affiliation-nl', 40, 0.94, 0.98],
+    ['last-affiliation-en', 40, 0.98, 0.94],
+    ['development-affiliation-nl', 400, 0.96, 0.95],
+    ['development-affiliation-en', 400, 0.96, 0.95],
   ])('stays where it is on %s', (file, atLeast, precision, recall) => {
     const { value, issues } = read(file)
     expect(issues).toEqual([])

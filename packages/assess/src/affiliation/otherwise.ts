@@ -11,6 +11,13 @@ const pastAfter =
   /^(?:[^,;(]{0,30}?(?:(?<!\p{L})(?:until|till|tot|t\/m)(?: (?:and with |en met )?)(?:\d|vorig|last|gisteren|yesterday|the |mijn|my|de |voor|kort|\p{L}+ \d)|(?<!\d)(?:19|20)?\d\d ?[-–—/] ?['’]?(?:19|20)?\d\d(?!\d)|\b(?:na|after) \d+)|[^;]{0,60}?[,;(–-] ?(?:and |en |but |maar )?(?:(?:now|nu|thans|inmiddels|daarna|tegenwoordig|vervolgens|then|retired|gepensioneerd|met pensioen|elders|elsewhere|no longer|niet meer|gestopt|vertrokken|left|gone)(?![\p{L}-])|(?:ex|voorheen|formerly|former|previously|ooit|once)\s*(?:[).]|$))|[^;,(]{0,50}?(?<!\p{L})(?:didn't|did not|never|nooit|wilde me niet|turned me down|rejected|afgewezen|niet meer|in the past|any ?more|in een vorig leven|in a past life|behind me|achter me|verlaten)(?!\p{L}))/u
 const yearsBefore =
   /(?:(?:19|20)\d\d|['’]\d\d) ?[-–—/] ?['’]?(?:(?:19|20)?\d\d)|(?<![\p{L}])(?:tot|until|till|tm|t\/m) (?:\p{L}+ )?(?:19|20)\d\d/u
+/** "Intern at X (2019)", but "joined X in 2019". */
+const yearAfter = /^ (?:in |\()(?:19|20)\d\d\)?(?! ?[-–—]| (?:to|tot))/u
+const beganThen = /(?<!\p{L})(?:joined|started|begonnen|gestart|since|sinds)(?!\p{L})/u
+/** "Author of 'The fall of X'". */
+const authorOf = /(?<!\p{L})(?:author|auteur|schrijver|schrijfster|writer) (?:of|van)(?!\p{L})/u
+/** "Loving my job at". */
+const ownJob = /(?<!\p{L})(?:my|mijn) (?:job|work|baan|werk|role|rol)$/u
 /** The past ends here, and what follows holds now. */
 const endOfPast =
   /(?<![\p{L}])(?:now|nu|currently|tegenwoordig|thans|momenteel|inmiddels|sinds|since|sindsdien|presently|these days|daarna|weer|again|recently|sinds kort)(?![\p{L}])/gu
@@ -36,10 +43,13 @@ export function isSaidOtherwise({ head, before, after, link, linkWord }: Setting
     link === 'away' ||
     noRole.test(head) ||
     saysPast(now) ||
+    saysPast(`${now} ${linkWord}`) ||
+    (yearAfter.test(after) && !beganThen.test(now)) ||
+    authorOf.test(`${now} ${linkWord}`) ||
     yearsBefore.test(now) ||
     pastAfter.test(after) ||
     (saysPast(governing(before, head)) && before.search(endOfPast) === -1) ||
-    saysOutsiderDoing(`${now} ${linkWord}`) ||
+    (saysOutsiderDoing(`${now} ${linkWord}`) && !ownJob.test(now)) ||
     (isWatcher(now) && /\s(?:on|about|over|op)(?!\p{L})/u.test(now)) ||
     otherPerson.test(now) ||
     group.test(now) ||

@@ -67,7 +67,7 @@ export function settingOf(text: string, at: number): Setting {
   const match = linkAtEnd.exec(last)
   let head = last.slice(0, match?.index ?? last.length).trim()
   const word = match?.[1] ?? match?.[2] ?? ''
-  const link = word === 'by' && /(?:employed|hired|recruited)$/u.test(head) ? 'at' : (kindOfLink.get(word) ?? 'none')
+  const link = isEmployedBy(head, word) ? 'at' : (kindOfLink.get(word) ?? 'none')
   const isSpan = spans.test(head)
   if (isSpan) head = ''
   // "Cardioloog, Meerzicht", "worked at A, B": what stands alone takes the words before it.
@@ -85,6 +85,14 @@ export function settingOf(text: string, at: number): Setting {
     if (joined && !hasOwnHouse.test(previous) && whatIsSaid(previous) !== 'other') head = `${previous.trim()} ${head}`
   }
   return { head, link, linkWord: word, isSpan, isApart, isOfRole, before, after: text.slice(at + nameMark.length) }
+}
+
+/** "Employed by", "seconded to", "assistant to". */
+function isEmployedBy(head: string, word: string): boolean {
+  if (word === 'by') return /(?:employed|hired|recruited)$/u.test(head)
+  return (
+    word === 'to' && /(?:seconded|assigned|posted|pa|assistant|adviser|advisor|secretary|aide|counsel)$/u.test(head)
+  )
 }
 
 /** Nothing is said before the name, and behind it only where or when: "Nurse | Meerzicht". */

@@ -9,7 +9,7 @@ export const outsiders = {
     belastingbetaler kiezer ingezetene fan fans supporter supportster aanhanger liefhebber liefhebster kaarthouder pashouder seizoenkaart seizoenskaart abonnement spotter volger kenner verslaafde verslaafd
     stamgast ervaringsdeskundige lotgenoot aan_huis verzekerde slachtoffer gedupeerde benadeelde nabestaande mantelzorger
     student studente studerend eerstejaars tweedejaars derdejaars vierdejaars leerling scholier brugklasser alumnus alumna alumni afgestudeerd afgestudeerde kandidaat kandidate lijsttrekker lijstduwer
-    sollicitant sollicitante sollicitatie sollicitatiegesprek werkzoekende werkloos tussenpersoon assurantietussenpersoon intermediair omwonende leverancier toeleverancier onderaannemer aannemer wederverkoper dealer reseller implementatiepartner
+    vutter vakbondsman gastspreker sollicitant sollicitante sollicitatie sollicitatiegesprek werkzoekende werkloos tussenpersoon assurantietussenpersoon intermediair omwonende leverancier toeleverancier onderaannemer aannemer wederverkoper dealer reseller implementatiepartner
     criticus criticaster tegenstander voorstander actievoerder activist activiste klokkenluider demonstrant klager volksvertegenwoordiger lobbyist fnv-bestuurder vakbondsbestuurder bezwaarmaker inspreker insprekers
     moeder vader mama papa ouder ouders oma opa zoon dochter broer zus zusje zusje broertje tante oom nicht neef echtgenoot echtgenote weduwe weduwnaar schoonzoon schoondochter vriendin vriend vrouw_van man_van vrouw_is man_is
     pubers kind_van kinderen kids gezin dochters zonen kleinkind verpleegstersdochter
@@ -23,7 +23,7 @@ export const outsiders = {
     critic detractor opponent campaigner protester activist lobbyist watchdog whistleblower truther
     mother father mum mom mummy dad daddy parent parents son daughter brother sister-in-law sister_of sister_to sibling wife husband spouse widow widower girlfriend boyfriend fiance fiancee hubby nan grandma granny grandad grandfather grandmother
     kid kids children twins niece nephew cousin carer_of carer_for
-    agency firm company startup start-up self_employed_at freelancer self-employed self_employed stringer byline bylines regular_at`,
+    guest_lecturer guest_speaker visiting_speaker agency firm company startup start-up self_employed_at freelancer self-employed self_employed stringer byline bylines regular_at`,
 } as const
 
 /** What is said by or of those who do not work there: they live, sleep, cheer, save, apply, complain, deliver, write about it. */
@@ -46,14 +46,14 @@ export const doingOfOutsiders = `
   love loves loving adore hate hates hating proud_of proud_sponsor happy_with thanks thank grateful owe owes owed saved_my treated operated complaint complaints refund failed failing wins won't sued suing v versus fight_with boycott stop against anti anti- not never
   no_longer don't doesn't isn't aren't ain't gifted sponsored_by donate donating monthly_donor raising fundraising_for supporting_the supports married engaged_to dating unlike other_than near next_to away_days away_day home_and_away
   referee waiting_list trial trialist scouted scholarship independent unaffiliated obsessed stan_account enjoyer binge
-  vacation_scheme insight_day taster_day open_day party hen_do stag_do wedding gig placing_people researching on_hold in_dispute dispute fed_up sick_of done_with happy_with partnering collab collaborating in_partnership queueing queuing night_out first_date scammed overcharged billed ignored ripped_off about_to going_to soon work_experience snuffelstage meeloopdag savings_account current_account my_mortgage my_loan last_week next_week last_month next_month next_year today yesterday tomorrow
+  vacation_scheme insight_day taster_day open_day party hen_do stag_do wedding gig placing_people researching on_hold in_dispute dispute fed_up sick_of done_with happy_with partnering collab collaborating in_partnership ik_bankier queue queueing queuing night_out first_date scammed overcharged billed ignored ripped_off about_to going_to soon work_experience snuffelstage meeloopdag savings_account current_account my_mortgage my_loan last_week next_week last_month next_month next_year today yesterday tomorrow
   insured visited visiting visits stayed staying standing_for running_as prospective ex-pat`
 
 /** The work, or whatever it was, is over. */
 export const pastBefore = `
-  ex exes former formerly previously prior previous prev prev. before_that once one-time onetime erstwhile late used_to was were had did been ran led drove wrote taught gave went sold built made kept spent hung_up
+  ex exes former formerly previously prior previous prev prev. before_that until_recently once one-time onetime erstwhile late used_to was were had did been ran led drove wrote taught gave went sold built made kept spent hung_up
   quit resigned sacked fired redundancy redundant laid_off let_go escaped departed stepped_down stood_down finished retired emeritus emerita alum before: past: then: recovering survived
-  oud voormalig voormalige voorheen vroeger vroegere eerder ooit gepensioneerd gepensioneerde met_pensioen in_ruste pensioen emeritaat wijlen eertijds weleer destijds eerst eerst_bij daarvoor hiervoor
+  oud voormalig voormalige voorheen vroeger vroegere eerder ooit gepensioneerd gepensioneerde met_pensioen in_ruste pensioen emeritaat wijlen eertijds weleer destijds eerst eerst_bij tot_voor_kort laatste_maand daarvoor hiervoor
   waren gaf gaven deed schreef reed liep stond zat ging kwam hielp bracht verkocht werd bleef begon_als begon_ooit had hadden stage_gelopen gelopen gedaan geweest gewerkt gestopt vertrok verliet kapte nam kreeg verloor sprak las zong viel trok begonnen_bij_nul vertrokken ontslagen weggestuurd uitgezwaaid afgezwaaid weg_bij gestudeerd gespeeld overgestapt
   afscheid_genomen afscheid uit_dienst klaar_bij opgestapt weggegaan wegbezuinigd boventallig`
 

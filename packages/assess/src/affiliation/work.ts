@@ -13,7 +13,7 @@ export interface Mentioned {
 }
 
 const employment =
-  /(?<![\p{L}])(?:werk|werkt|werken|werkzaam|werkend|werkgever|works?|working|employed|employer|employee|job|dagbaan|baan|bijbaan|bijbaantje|day job|in dienst|gedetacheerd|seconded|secondment|on placement|placement|stage|loopt stage|aan de slag|verantwoordelijk|responsible|begonnen|started|joined|gestart|contract|onderdeel|deel|part|proud member|serving|serves|dien|dienend|dient|in opleiding|opleiding tot|aangesteld|vaste dienst|kantoor|my office|colleagues|collega's|you'll find me|vind je me)(?![\p{L}])/u
+  /(?<![\p{L}])(?:9-5|9 to 5|nine to five|pays the bills|werk|werkt|werken|werkzaam|werkend|werkgever|works?|working|employed|employer|employee|job|dagbaan|baan|bijbaan|bijbaantje|day job|in dienst|gedetacheerd|seconded|secondment|on placement|placement|stage|loopt stage|aan de slag|verantwoordelijk|responsible|begonnen|started|joined|gestart|contract|onderdeel|deel|part|proud member|serving|serves|dien|dienend|dient|in opleiding|opleiding tot|aangesteld|vaste dienst|kantoor|my office|colleagues|collega's|you'll find me|vind je me)(?![\p{L}])/u
 const insideTeam = /(?<!fan )(?<!support )(?<![\p{L}])team$/u
 
 /** Whether these words make the owner somebody who works there. Another tie is ruled out before. */
@@ -21,7 +21,7 @@ export function isWorkThere(setting: Setting, { mention, isLoose, isPlace }: Men
   const { head, isSpan } = setting
   const link = mention.kind === 'account' && setting.link === 'none' ? 'at' : setting.link
   if (insideTeam.test(head) || isRoleAfter(setting) || isTurnedAround(setting)) return true
-  if (isSpan && head === '') return link === 'at' || link === 'with' || link === 'label'
+  if (isSpan && head === '') return link === 'at' || link === 'with' || link === 'none' || link === 'label'
   if (head === '') return link === 'at' && saysEmployed.test(setting.after)
   if (isLoose && (!namesKnownJob(head) || head.includes(':') || link === 'label')) return false
   // "Photographer, harbour views"
@@ -62,7 +62,7 @@ const charity =
   /^(?:(?:i|ik) )?(?:running|run|runs|walking|walks?|cycling|cycles?|swimming|swims?|trekking|climbing|climbs?|jumping|skydiving|loopt?|loop|rent?|fietst?|wandelt?|zwemt?|klimt? de|doing the|doe de|doet de|collecteert?|collecting|knitting|baking|bakt|breit|voting|stemt|standing)(?!\p{L})/u
 
 const leads =
-  /^(?:(?:i|ik) )?(?:run|runs|running|manage|manages|managing|lead|leads|leading|head|heads|chair|chairs|leid|leidt|bestuur|bestuurt|beheer|beheert)$/u
+  /^(?:(?:i|ik|just|recently) )?(?:joined|run|runs|running|manage|manages|managing|lead|leads|leading|head|heads|chair|chairs|leid|leidt|bestuur|bestuurt|beheer|beheert)$/u
 /** Work that is done for whoever asks. */
 const trades =
   /(?<![\p{L}])(?:estate agent|letting agent|makelaar|fotograaf|photographer|plumber|loodgieter|dj|taxi\p{L}*|kapper|kapster|tutor|gids|guide|celebrant|cleaner|glazenwasser|hovenier|gardener|bakker|baker|slager|butcher|huisarts|gp|dentist|tandarts|therapist|journalist|reporter|blogger)(?![\p{L}])/u
