@@ -12,13 +12,14 @@ export function toStorable<Value>(value: Value): Value {
 
 /** The fields of a post that are kept: never the author's profile text or following (promise P2). */
 export function toStorablePost(post: Post): Post {
-  const { id, text, title, createdAt, lang, url, source, links, media, relation, author, addressed } = post
+  const { id, aka, text, title, createdAt, lang, url, source, links, media, relation, author, addressed } = post
   const kept =
     author === undefined || author === null
       ? author
       : { id: author.id, handle: author.handle, displayName: author.displayName }
   return toStorable({
     id,
+    aka,
     text,
     title,
     createdAt,

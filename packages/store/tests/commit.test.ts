@@ -190,6 +190,16 @@ onEveryServer('a committed batch', (bench) => {
     expect(rows).toEqual([])
   })
 
+  test('removes a post by the other id under which its source speaks of it', async () => {
+    const { store } = bench
+    const { queryId, sourceId, prefix } = await makeListener(store)
+    const mention = mentionOf(`${prefix}a`, [queryId], { aka: `${prefix}number` })
+    const { added } = await store.mentions.commit(outcomeOf(sourceId, [mention]))
+    expect((await store.mentions.get(added[0] ?? ''))?.post.aka).toBe(`${prefix}number`)
+    await store.mentions.commit(outcomeOf(sourceId, [], { deleted: [`${prefix}number`] }))
+    expect(await store.mentions.get(added[0] ?? '')).toBeNull()
+  })
+
   test('takes the tests along that hold the words of a deleted post (promise P12)', async () => {
     const { store } = bench
     const { queryId, sourceId, prefix } = await makeListener(store)

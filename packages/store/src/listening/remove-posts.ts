@@ -24,7 +24,7 @@ export async function removePosts(
   await removeWhere(
     client,
     place,
-    'post_id = any($1)',
+    "(post_id = any($1) or post ->> 'aka' = any($1))",
     postIds.map((id) => toPostKey(toStorable(id))),
   )
 }
