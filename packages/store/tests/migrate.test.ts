@@ -27,6 +27,7 @@ for (const server of inject('postgresUrls')) {
         '0004-query-test.sql',
         '0005-code-word.sql',
         '0006-source-secret.sql',
+        '0007-aka.sql',
       ])
       await openStore(database)
     })
