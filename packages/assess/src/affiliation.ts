@@ -50,6 +50,8 @@ const reasons = {
   address: { nl: 'Dit is een werkadres.', en: 'This is a work address.' },
 } satisfies Record<string, Localized>
 
+/** Who names a house more often says nothing new, and each costs time. */
+const mostMentions = 12
 const roleAddress = /^(?:info|contact|support|help|care|service|klantenservice|hello|press|jobs|vacatures)@/
 /** Marks of work, of a place to live and of the heart. */
 const workMark = /💼|🏢|👔|👷/u
@@ -73,7 +75,7 @@ export function assessProfile(profile: Profile, organisation: OrganisationNames)
 
 function fromBio(bio: string, displayName: string, organisation: OrganisationNames): AffiliationEvidence[] {
   const { text, toOriginal } = toField(bio)
-  const mentions = findNames(text, organisation)
+  const mentions = findNames(text, organisation).slice(0, mostMentions)
   if (mentions.length === 0) return []
   const house = toHouse(organisation.names)
   const segments = toSegments(maskNames(text, mentions))
@@ -181,7 +183,7 @@ function besideWork({ segments, index, name }: Spot, { isPlace }: Mentioned, hou
 function fromDisplayName(displayName: string, bio: string, organisation: OrganisationNames): AffiliationEvidence[] {
   const { text, toOriginal } = toField(displayName)
   const evidence: AffiliationEvidence[] = []
-  for (const mention of findNames(text, organisation)) {
+  for (const mention of findNames(text, organisation).slice(0, mostMentions)) {
     const before = text.slice(0, mention.start)
     const written = mention.kind === 'account' ? `${before}@` : before
     if (mention.kind === 'address' || !/\p{L}.*(?:[(|@/•·–—-]|\bbij|\bat|,)\s*$/u.test(written)) continue
