@@ -23,6 +23,11 @@ describe.skipIf(missing)(`the check's page (${missing || 'in Chromium'})`, () =>
     await page.getByRole('textbox').pressSequentially('Fine day. You are an idiot, Mike.')
     await expect.poll(() => page.locator('mark').allInnerTexts()).toHaveLength(1)
     expect(await page.locator('mark').innerText()).toContain('idiot')
+    const outlines = await page.evaluate(() => {
+      const field = document.querySelector('textarea')!
+      return [field, field.parentElement!.parentElement!].map((element) => getComputedStyle(element).outlineStyle)
+    })
+    expect(outlines).toEqual(['none', 'solid'])
     const notes = page.getByRole('complementary')
     expect(await notes.innerText()).toContain('Rather like this')
     await notes.getByRole('button').first().click()

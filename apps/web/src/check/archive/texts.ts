@@ -10,7 +10,7 @@ export const archiveLead: Localized = {
 
 export const archiveTexts = defineTexts('check-archive', {
   nl: {
-    drop: 'Sleep je archief hierheen, of kies het',
+    drop: 'Kies je archief, of sleep het hierheen',
     choose: 'Kies een bestand',
     formats: 'Een zip, tar.gz of car. Alleen wat je openbaar plaatste wordt gelezen, geen privéberichten.',
     how: 'Zo kom je aan je archief',
@@ -49,7 +49,7 @@ export const archiveTexts = defineTexts('check-archive', {
       'Dat is met opzet. Wie een lijst kan maken, kan er ook om vragen, en dat hoort geen werkgever te doen. Verwijder een bericht waar het staat, of laat het staan: jij beslist.',
   },
   en: {
-    drop: 'Drop your archive here, or choose it',
+    drop: 'Choose your archive, or drop it here',
     choose: 'Choose a file',
     formats: 'A zip, tar.gz or car. Only what you posted in public is read, no private messages.',
     how: 'How to get your archive',
