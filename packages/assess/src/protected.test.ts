@@ -4,6 +4,8 @@ import { protectedTopics as topics } from '@troje/post'
 import { describe, expect, it } from 'vitest'
 import { judge, parseJudgeLines } from './judge.ts'
 import { protectedTopics } from './protected.ts'
+import { ruledTopics } from './protected/ruled.ts'
+import { readText } from './reading/reading.ts'
 
 const vectors = parseJudgeLines(readFileSync(join(import.meta.dirname, '../vectors/protected.ndjson'), 'utf8'))
 
@@ -30,5 +32,19 @@ describe('protectedTopics', () => {
 
   it('leaves a near miss alone', () => {
     expect(protectedTopics('I am sick of this bank.')).toEqual([])
+  })
+
+  it('finds what no rule knows, and points at it', () => {
+    const text = 'Lovely weather. Our director signs off his own expenses.'
+    expect(ruledTopics(readText(text), ['en']).size).toBe(0)
+    const [passage] = protectedTopics(text, 'en')
+    expect(passage?.topic).toBe('wrongdoing')
+    expect(text.slice(passage?.start, passage?.end)).toContain('expenses')
+  })
+
+  it('does not follow a rule that a word misleads', () => {
+    const text = 'Kinky hair products for curly girls'
+    expect([...ruledTopics(readText(text), ['en']).keys()]).toEqual(['sexual-life'])
+    expect(protectedTopics(text, 'en')).toEqual([])
   })
 })

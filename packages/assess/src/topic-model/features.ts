@@ -14,7 +14,7 @@ const numbers = new Int32Array(most)
 const owners = new Int32Array(most)
 let count = 0
 
-const [wordSeed, pairSeed, skipSeed, roleSeed, besideSeed, pieceSeed] = [0x2f0b4c47, 0x51ed270b, 0x68e31da4, 3, 5, 7]
+const [wordSeed, pairSeed, roleSeed, besideSeed, pieceSeed] = [0x2f0b4c47, 0x51ed270b, 3, 5, 7]
 const shortest = 4
 const longest = 5
 const mostOfWord = 24
@@ -63,7 +63,7 @@ function add(hash: number, from: number, unit: number): void {
 export function topicFeaturesOf(reading: Reading, language: InterfaceLanguage): Features {
   count = 0
   const from = rooms[language]
-  let [before, earlier, role] = ['^', '^', '^']
+  let [before, role] = ['^', '^']
   for (const [at, unit] of reading.units.entries()) {
     if (unit.kind === 'comma') continue
     if (unit.kind === 'stop') {
@@ -76,10 +76,8 @@ export function topicFeaturesOf(reading: Reading, language: InterfaceLanguage): 
     add(hash, from, at)
     add(hash, from, at)
     add(hashOf(`${before} ${word}`, pairSeed), from, at)
-    add(hashOf(`${earlier} ${word}`, skipSeed), from, at)
     add(own === undefined ? hashOf(`${role} ${word}`, besideSeed) : hashOf(own, roleSeed), from, at)
     if (word.length > 3) addPieces(`<${word.slice(0, mostOfWord)}>`, from, at)
-    earlier = before
     before = own ?? word
     role = own ?? role
   }

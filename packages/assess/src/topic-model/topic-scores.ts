@@ -29,8 +29,13 @@ export interface TopicScorer {
   readonly from: TopicWeights['from']
 }
 
-/** By how much the sum over the features is multiplied before it is divided by the root of how many there are. */
+/** By how much the sum over the features is multiplied before it is divided by `dampOf` how many there are. */
 export const topicScale = 100
+
+/** A long text has more of everything. Roots are exact in every engine (IEEE 754). About 12 for a sentence. */
+export function dampOf(count: number): number {
+  return Math.sqrt(Math.sqrt(Math.max(1, count))) * 3.5
+}
 
 export function openTopicScorer({ codes, rules, from }: TopicWeights): TopicScorer {
   const rows = protectedTopics.map((topic) => decodeWeights(codes[topic], topicFeatureCount))
@@ -38,12 +43,12 @@ export function openTopicScorer({ codes, rules, from }: TopicWeights): TopicScor
     from,
     scores(reading, language, ruled) {
       const { count, numbers } = topicFeaturesOf(reading, language)
-      const root = Math.sqrt(Math.max(1, count)) // exact in every engine (IEEE 754)
+      const damp = dampOf(count)
       const scoreOf = (topic: ProtectedTopic, row: Int8Array) => {
         let sum = 0
         for (let at = 0; at < count; at++) sum += row[numbers[at]!]!
         const { start, found } = rules[language][topic]
-        let score = Math.round((sum * topicScale) / root) + start
+        let score = Math.round((sum * topicScale) / damp) + start
         for (const [at, other] of protectedTopics.entries()) if (ruled.has(other)) score += found[at]!
         return score
       }
