@@ -42,6 +42,14 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        test: {
+          // Only by `npm run test:live`: on the real networks, for who has one.
+          name: 'live',
+          include: ['tests/live/**/*.test.ts'],
+          testTimeout: 180_000,
+        },
+      },
     ],
   },
 })
