@@ -3,6 +3,9 @@ import { blueskySearchDefinition } from './bluesky/bluesky-search-definition.ts'
 import { emailDefinition } from './email/email-definition.ts'
 import { feedDefinition } from './feed/feed-definition.ts'
 import { jetstreamDefinition } from './jetstream/jetstream-definition.ts'
+import { facebookDefinition } from './meta/facebook-definition.ts'
+import { instagramDefinition } from './meta/instagram-definition.ts'
+import { whatsappDefinition } from './meta/whatsapp-definition.ts'
 import { mastodonAccountDefinition } from './mastodon/mastodon-account-definition.ts'
 import { mastodonDefinition } from './mastodon/mastodon-definition.ts'
 import { redditDefinition } from './reddit/reddit-definition.ts'
@@ -23,6 +26,9 @@ export const sourceDefinitions: readonly SourceDefinition[] = [
   xAccountDefinition,
   redditDefinition,
   youtubeDefinition,
+  facebookDefinition,
+  instagramDefinition,
+  whatsappDefinition,
   emailDefinition,
   webhookDefinition,
 ]

@@ -105,6 +105,19 @@ describe('readNewestFirst', () => {
     expect(edits.map(({ posts: [post], edited }) => [post?.text, edited])).toEqual([['anders', ['p1']]])
   })
 
+  it('passes on what the list itself says was edited, once', async () => {
+    const list = openList([toPost(0), toPost(1)])
+    const ask: NewestFirstList['ask'] = async (...asked) => ({ ...(await list.ask(...asked)), edited: ['p1', 'gone'] })
+    const batches = await readLooks({ ...list, ask }, null, [() => undefined])
+    expect(batches.flatMap(({ edited }) => edited)).toEqual(['p1'])
+  })
+
+  it('forgets a list that is no longer asked for', async () => {
+    const cursor = JSON.stringify({ since: { gone: '2026-05-01T10:00:00.000Z' } })
+    const [batch] = await readLooks(openList([toPost(0)]), cursor, [])
+    expect(batch?.cursor).toBe(JSON.stringify({ since: { list: toPost(0).createdAt } }))
+  })
+
   it.each(['', '{', '{"since":{"list":"gisteren"}}', '{"since":[1]}'])(
     'takes the cursor %j for none',
     async (cursor) => {

@@ -11,6 +11,8 @@ export interface ListPage {
   readonly posts: readonly Post[]
   /** Ids of items that the list shows as taken away. */
   readonly deleted?: readonly string[]
+  /** Ids of `posts` that the list says were edited. */
+  readonly edited?: readonly string[]
   /** Items that could not be read. */
   readonly unread: number
   /** What to ask the next, older page with; `null` at the end. */
@@ -47,7 +49,8 @@ const mostSeen = 5000
  * read back to where the look before began; until then it stays, so that a cut loses nothing. A list that had more pages
  * than are read leaves a gap, which is said. Without a cursor only the newest page is read: a place to begin.
  *
- * What stands in a list with other words than before was edited. What is gone from it is not known to be deleted.
+ * What stands in a list with other words than before was edited. What is gone from it is not known to be deleted. A list
+ * that is no longer asked for leaves the cursor.
  */
 export async function* readNewestFirst(
   reading: NewestFirst,
@@ -59,8 +62,12 @@ export async function* readNewestFirst(
   const seen = new Map<string, string>()
   let told = ''
 
-  const toBatch = (posts: readonly Post[], issues: readonly ReadIssue[]): SourceBatch => ({
-    ...toNews(posts, seen),
+  const toBatch = (
+    posts: readonly Post[],
+    issues: readonly ReadIssue[],
+    edited: readonly string[] = [],
+  ): SourceBatch => ({
+    ...toNews(posts, seen, edited),
     deleted: [],
     cursor: since.size === 0 ? null : JSON.stringify({ since: Object.fromEntries(since) }),
     issues,
@@ -72,6 +79,8 @@ export async function* readNewestFirst(
     told = JSON.stringify(issues)
     const lists = await reading.lists(within)
     if ('kind' in lists) return yield* refuse(lists)
+    const keys = new Set(lists.map(({ key }) => key))
+    for (const key of since.keys()) if (!keys.has(key)) since.delete(key)
     for (const list of lists) {
       const before = since.get(list.key) ?? null
       let newest = before
@@ -86,7 +95,7 @@ export async function* readNewestFirst(
         const gap = isOver || page + 1 < (reading.mostPages ?? 10) ? null : toGap(before, oldest)
         if (isOver || gap !== null) since.set(list.key, newest ?? new Date(context.now()).toISOString())
         yield {
-          ...toBatch(posts, unread === 0 ? [] : [toUnreadIssue(reading.network, unread)]),
+          ...toBatch(posts, unread === 0 ? [] : [toUnreadIssue(reading.network, unread)], answer.edited),
           ...(answer.deleted !== undefined && { deleted: answer.deleted }),
           ...(rateLimit !== null && { health: { rateLimit } }),
           ...(gap !== null && { gaps: [gap] }),
@@ -107,10 +116,14 @@ export async function* readNewestFirst(
 }
 
 /** Those that are new, and those that have other words now; oldest first. */
-function toNews(posts: readonly Post[], seen: Map<string, string>): Pick<SourceBatch, 'posts' | 'edited'> {
+function toNews(
+  posts: readonly Post[],
+  seen: Map<string, string>,
+  saidEdited: readonly string[],
+): Pick<SourceBatch, 'posts' | 'edited'> {
   const isNews = ({ id, text, title }: Post) => seen.get(id) !== wordsOf(text, title)
   const news = new Map(posts.filter(isNews).map((post) => [post.id, post]))
-  const edited = [...news.keys()].filter((id) => seen.has(id))
+  const edited = [...news.keys()].filter((id) => seen.has(id) || saidEdited.includes(id))
   for (const { id, text, title } of news.values()) seen.set(id, wordsOf(text, title))
   for (const id of seen.keys()) {
     if (seen.size <= mostSeen) break
