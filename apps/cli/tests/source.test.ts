@@ -73,7 +73,7 @@ describe('troje source', () => {
     const id = first?.id ?? ''
     expect((await source(['pause', id])).out).toContain('\tstopped\t')
     expect((await source(['resume', id])).status).toBe(0)
-    await expect.poll(async () => (await list())[0]?.state).toBe('running')
+    await expect.poll(async () => (await list())[0]?.state, { timeout: 20_000 }).toBe('running')
     expect(await source(['test', id, '--json'])).toMatchObject({ out: expect.stringMatching(/^\{"ok":/) as string })
     const secretEnv = ['add', 'webhook', '--secret-env', 'signingSecret=MY_SECRET', '--json']
     const added = await source(secretEnv, '', { MY_SECRET: signingSecret })

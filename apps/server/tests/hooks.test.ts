@@ -80,7 +80,9 @@ describe('what a network sends by itself', () => {
     app.route('/', hookRoutes({ supervisor, sourceContext: context, closing: new AbortController().signal }))
     app.onError((error) => toProblemResponse(error, 'en'))
     listening = await listen(app.fetch, { host: '127.0.0.1', port: 0 })
-    await vi.waitFor(async () => expect((await store.sources.get(sourceId))?.state).toBe('running'))
+    await vi.waitFor(async () => expect((await store.sources.get(sourceId))?.state).toBe('running'), {
+      timeout: 20_000,
+    })
   })
   afterAll(async () => {
     await listening[Symbol.asyncDispose]()

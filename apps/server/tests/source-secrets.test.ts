@@ -14,6 +14,7 @@ import { openClient, openTestServer, type Client, type TestServer } from './runn
 
 const signingSecret = `whsec_${Buffer.from('sleutel van de haak, die nergens staat').toString('base64')}`
 const coded = signingSecret.slice('whsec_'.length)
+const patient = { timeout: 20_000 }
 const webhook = { kind: 'webhook', settings: {}, secrets: { signingSecret } }
 
 function signed(body: string, secret = signingSecret): Record<string, string> {
@@ -142,7 +143,7 @@ describe('a source with a secret', () => {
   it('keeps a secret that a change does not name, and uses a new one at once', async () => {
     const { id, pushUrl } = await admin.json<SourceRecord>(201, 'POST', '/api/sources', webhook)
     expect(pushUrl).toBe(`https://webcare.zonnedael.example/hooks/${id}`)
-    await expect.poll(() => push(id, 'Zonnedael een')).toBe(204)
+    await expect.poll(() => push(id, 'Zonnedael een'), patient).toBe(204)
     const path = `/api/sources/${id}`
     await admin.json(200, 'PUT', path, { name: 'Formulier', secrets: { signingSecret: '' } })
     expect(await push(id, 'Zonnedael twee')).toBe(204)
@@ -151,7 +152,7 @@ describe('a source with a secret', () => {
       name: 'Formulier',
       secretsSet: ['signingSecret'],
     })
-    await expect.poll(() => push(id, 'Zonnedael drie', next)).toBe(204)
+    await expect.poll(() => push(id, 'Zonnedael drie', next), patient).toBe(204)
     expect(await push(id, 'Zonnedael vier')).toBe(404)
     const { items } = await admin.json<MentionPage>(200, 'GET', '/api/mentions')
     expect(items.map(({ text }) => text).toSorted()).toEqual(['Zonnedael drie', 'Zonnedael een', 'Zonnedael twee'])
@@ -167,7 +168,9 @@ describe('a source with a secret', () => {
       { id: 'x', text: 'Zonnedael zes' },
       { id: 'y', wat: 'onleesbaar' },
     ])
-    await expect.poll(async () => (await admin.call('POST', `/hooks/${id}`, body, signed(body))).status).toBe(204)
+    await expect
+      .poll(async () => (await admin.call('POST', `/hooks/${id}`, body, signed(body))).status, patient)
+      .toBe(204)
     const { health } = await admin.json<SourceRecord>(200, 'GET', `/api/sources/${id}`)
     expect(health).toMatchObject({ gaps: [], lagMs: null, issues: [{ code: 'not-a-post', times: 1 }] })
     expect(await dump(server.database)).not.toContain('onleesbaar')
@@ -197,10 +200,10 @@ describe('the key of the secrets', () => {
     }
     await run({ TROJE_KEY: first }, async (client) => {
       id = (await client.json<SourceRecord>(201, 'POST', '/api/sources', webhook)).id
-      await expect.poll(async () => (await find(client, id)).state).toBe('running')
+      await expect.poll(async () => (await find(client, id)).state, patient).toBe('running')
     })
     const output = await run({ TROJE_KEY: second }, async (client) => {
-      await expect.poll(async () => (await find(client, id)).state).toBe('failing')
+      await expect.poll(async () => (await find(client, id)).state, patient).toBe('failing')
       const { error, health } = await find(client, id)
       expect(error?.nl).toContain('hoofdsleutel')
       expect(health.issues).toMatchObject([{ code: 'secrets-unreadable' }])
@@ -211,15 +214,15 @@ describe('the key of the secrets', () => {
     })
     expect(output).toContain('a key that is not here')
     await run({ TROJE_KEY: second, TROJE_OLD_KEY: first }, async (client) => {
-      await expect.poll(async () => (await find(client, id)).state).toBe('running')
+      await expect.poll(async () => (await find(client, id)).state, patient).toBe('running')
     })
     await run({ TROJE_KEY: second }, async (client) => {
-      await expect.poll(async () => (await find(client, id)).state).toBe('running')
+      await expect.poll(async () => (await find(client, id)).state, patient).toBe('running')
     })
     await run({ TROJE_KEY: first }, async (client) => {
-      await expect.poll(async () => (await find(client, id)).state).toBe('failing')
+      await expect.poll(async () => (await find(client, id)).state, patient).toBe('failing')
       await client.json(200, 'PUT', `/api/sources/${id}`, { secrets: { signingSecret } })
-      await expect.poll(async () => (await find(client, id)).state).toBe('running')
+      await expect.poll(async () => (await find(client, id)).state, patient).toBe('running')
     })
     const { rows } = await database.pool.query('select distinct key_id from listening.source_secret')
     expect(rows).toHaveLength(1)

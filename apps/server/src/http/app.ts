@@ -14,6 +14,7 @@ import { hookRoutes } from './routes/hook-routes.ts'
 import { importRoutes } from './routes/import-routes.ts'
 import { liveRoutes } from './routes/live-routes.ts'
 import { mentionRoutes } from './routes/mention-routes.ts'
+import { opmlRoutes } from './routes/opml-routes.ts'
 import { organisationRoutes } from './routes/organisation-routes.ts'
 import { publicRoutes } from './routes/public-routes.ts'
 import { queryDraftRoutes } from './routes/query-draft-routes.ts'
@@ -73,6 +74,7 @@ export function createApp(services: Services, files: ReadonlyMap<string, StaticF
     queryRoutes(services),
     mentionRoutes(services),
     sourceTestRoutes(services),
+    opmlRoutes(services),
     sourceRoutes(services),
     importRoutes(services),
     liveRoutes(services),

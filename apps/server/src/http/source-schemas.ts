@@ -109,6 +109,12 @@ export const sourcePatchSchema = sourceChangeSchema.extend({
   enabled: z.boolean().optional(),
 })
 export const connectionTestSchema = z.object({ ok: z.boolean(), message: localized })
+/** Of a list of feeds: how many were added, how many were there already, and what could not be read of it. */
+export const opmlAnswerSchema = z.object({
+  added: z.number(),
+  known: z.number(),
+  issues: z.array(z.object({ code: z.string(), message: localized })),
+})
 
 export type SettingFieldRecord = z.infer<typeof settingFieldSchema>
 export type SourceKindRecord = z.infer<typeof sourceKindSchema>
@@ -118,3 +124,4 @@ export type CreatedSource = z.infer<typeof createdSourceSchema>
 export type SourceInput = z.input<typeof sourceInputSchema>
 export type SourcePatch = z.input<typeof sourcePatchSchema>
 export type ConnectionTestResult = z.infer<typeof connectionTestSchema>
+export type OpmlAnswer = z.infer<typeof opmlAnswerSchema>

@@ -47,7 +47,8 @@ export function hookPath(sourceId: string): string {
 export function createSourceOpener({ context, secrets, interests, publicUrl }: SourceOpenerOptions): SourceOpener {
   function openWith({ id, kind, settings, secrets: plain }: SourceDraft): OpenedSource {
     const conceal = openConcealer(plain)
-    const hasAddress = publicUrl !== null && toSourceDefinition(kind)?.hasPushAddress === true
+    // Those that have no use for it do not look at it; a feed gives it to its hub.
+    const hasAddress = publicUrl !== null
     const source = openSource(
       { kind, settings, secrets: plain },
       {

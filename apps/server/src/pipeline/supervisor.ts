@@ -13,6 +13,8 @@ export interface SupervisorOptions extends BatchTaker {
   readonly log: Log
   /** Nothing is read, and nothing taken that is pushed, while this is false. Default true. */
   readonly readSources?: boolean
+  /** So long a source may take to stop; then it is left to itself, that the others go on. Default 15 s. */
+  readonly longestStopMs?: number
 }
 
 export interface Supervisor {
@@ -50,8 +52,9 @@ export function openSupervisor(options: SupervisorOptions): Supervisor {
     if (loop === undefined) return
     loops.delete(id)
     loop.stop.abort()
-    await loop.done
-    await Promise.allSettled(loop.pushes)
+    const late = AbortSignal.timeout(options.longestStopMs ?? 15_000)
+    await Promise.race([Promise.allSettled([loop.done, ...loop.pushes]), untilAborted(late)])
+    if (late.aborted) options.log.error({ sourceId: id }, 'source does not stop')
   }
 
   function startLoop({ id, revision }: SourceRow): void {
@@ -71,7 +74,8 @@ export function openSupervisor(options: SupervisorOptions): Supervisor {
   async function syncNow(): Promise<void> {
     const rows = (await options.store.sources.list()).filter((row) => row.enabled)
     const wanted = new Map(rows.map((row) => [row.id, row.revision]))
-    for (const [id, loop] of loops) if (wanted.get(id) !== loop.revision) await stopLoop(id)
+    const unwanted = [...loops].filter(([id, { revision }]) => wanted.get(id) !== revision)
+    await Promise.all(unwanted.map(([id]) => stopLoop(id)))
     for (const row of rows) if (!closed && !loops.has(row.id)) startLoop(row)
   }
 
