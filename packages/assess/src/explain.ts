@@ -37,7 +37,7 @@ export function explainText(text: string, textModel: TextModel, { lang }: Assess
       language,
       classes: classesOf(draft, language),
       score: textModel.scores(draft, language).aimed,
-      from: textModel.from[language].aimed,
+      from: textModel.barOf(draft, language),
     })),
     words: [
       ...words.filter(({ share }) => share > 0).slice(0, mostWords),

@@ -26,8 +26,8 @@ const none: Example['known'] = { rude: false, aimed: false, hate: false, threat:
 
 /** What the model may learn from: sets whose licence lets weights be given away, and our own sentences. */
 export const corpora: readonly Corpus[] = [
-  { name: 'own-nl', licence: 'Apache-2.0', rude: 1, aimed: 2, read: () => readOwn('nl') },
-  { name: 'own-en', licence: 'Apache-2.0', rude: 1, aimed: 3, read: () => readOwn('en') },
+  { name: 'own-nl', licence: 'Apache-2.0', rude: 0.03, aimed: 4, read: () => readOwn('nl') },
+  { name: 'own-en', licence: 'Apache-2.0', rude: 1, aimed: 8, read: () => readOwn('en') },
   { name: 'davidson', licence: 'MIT', rude: 0.6, aimed: 0.6, read: readDavidson },
   { name: 'hatemoji', licence: 'CC-BY-4.0', rude: 0.1, aimed: 0.05, read: readHatemoji },
   { name: 'edos', licence: 'CC0-1.0', rude: 0.05, aimed: 0.02, read: readEdos },
@@ -36,10 +36,10 @@ export const corpora: readonly Corpus[] = [
   { name: 'mlma', licence: 'MIT', rude: 0.1, aimed: 0.05, read: readMlma },
   { name: 'convabuse', licence: 'CC-BY-4.0', rude: 0.3, aimed: 0.1, read: readConvabuse },
   { name: 'ldnoobw-en', licence: 'CC-BY-4.0', rude: 0.1, aimed: 0, read: () => readWords('en', 'ldnoobw_en.txt') },
-  { name: 'ldnoobw-nl', licence: 'CC-BY-4.0', rude: 0.3, aimed: 0, read: () => readWords('nl', 'ldnoobw_nl.txt') },
-  { name: 'ldnoobw-v2-nl', licence: 'CC0-1.0', rude: 0.3, aimed: 0, read: () => readWords('nl', 'ldnoobw_v2_nl.txt') },
+  { name: 'ldnoobw-nl', licence: 'CC-BY-4.0', rude: 1, aimed: 0, read: () => readWords('nl', 'ldnoobw_nl.txt') },
+  { name: 'ldnoobw-v2-nl', licence: 'CC0-1.0', rude: 1, aimed: 0, read: () => readWords('nl', 'ldnoobw_v2_nl.txt') },
   { name: 'sentiment-en', licence: 'PDDL', rude: 0.05, aimed: 0, read: () => readSentiment('en') },
-  { name: 'sentiment-nl', licence: 'PDDL', rude: 0.3, aimed: 0, read: () => readSentiment('nl') },
+  { name: 'sentiment-nl', licence: 'PDDL', rude: 0.02, aimed: 0, read: () => readSentiment('nl') },
 ]
 
 function english(text: string, known: Example['known']): Example {

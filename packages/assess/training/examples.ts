@@ -1,5 +1,5 @@
 import type { Draft } from '../src/detector.ts'
-import { featureCount, featuresOf, scaleOf } from '../src/model/features.ts'
+import { featureCount, featuresOf, rooms, scaleOf } from '../src/model/features.ts'
 import type { Head } from '../src/model/scores.ts'
 import { readText } from '../src/reading/reading.ts'
 import { corpora } from './corpora.ts'
@@ -39,11 +39,14 @@ export function readTrainingSet(): TrainingSet {
     offsets[at + 1] = offsets[at]! + row.features.length
   }
   const all = { offsets, features: Int32Array.from(flatten(features)), values: Float32Array.from(flatten(values)) }
+  // Crude words are rude in any company: there it only makes the model guess.
+  const withoutCompany = all.values.map((value, at) => (isCompany(all.features[at]!) ? 0 : value))
   return {
     examples,
     size: featureCount + corpora.length,
     forHead: (head, leaveOut = () => false) => ({
       ...all,
+      ...(head === 'rude' && { values: withoutCompany }),
       labels: Int8Array.from(examples, ({ known }) => (known[head] === undefined ? 0 : known[head] ? 1 : -1)),
       costs: Float32Array.from(
         examples,
@@ -55,6 +58,10 @@ export function readTrainingSet(): TrainingSet {
 
 function* flatten(rows: readonly (readonly number[])[]): Generator<number> {
   for (const row of rows) yield* row
+}
+
+function isCompany(feature: number): boolean {
+  return feature >= rooms.company.from && feature < rooms.company.from + rooms.company.size
 }
 
 function toRow(example: Example): { features: number[]; values: number[] } {

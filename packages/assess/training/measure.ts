@@ -19,16 +19,20 @@ export function measure(said: readonly boolean[], right: readonly boolean[]): Me
   }
 }
 
-/** A score that parts best by macro-F1, among its hundredths. */
-export function bestFrom(scores: readonly number[], right: readonly boolean[]): number {
+/** A score that parts well by macro-F1, and how well: the best of its hundredths, each read with two on either side. */
+export function bestFrom(scores: readonly number[], right: readonly boolean[]): { from: number; macroF1: number } {
   const sorted = scores.toSorted((a, b) => a - b)
   const tries = Array.from({ length: 99 }, (_, at) => sorted[Math.floor((sorted.length * (at + 1)) / 100)]!)
-  const fit = (from: number) =>
-    measure(
-      scores.map((score) => score >= from),
-      right,
-    ).macroF1
-  return tries.reduce((best, from) => (fit(from) > fit(best) ? from : best))
+  const fits = tries.map((from) => {
+    const said = scores.map((score) => score >= from)
+    return measure(said, right).macroF1
+  })
+  let best = { from: tries[0]!, macroF1: 0 }
+  for (let at = 2; at < tries.length - 2; at++) {
+    const macroF1 = fits.slice(at - 2, at + 3).reduce((sum, fit) => sum + fit, 0) / 5
+    if (macroF1 > best.macroF1) best = { from: tries[at]!, macroF1 }
+  }
+  return best
 }
 
 interface Judged {

@@ -7,7 +7,7 @@ import { isAbuse } from '../src/model/text-model.ts'
 import { readImsypp, readOlid } from './dev-data.ts'
 import type { Labelled } from './dev-data.ts'
 import { toDraft } from './examples.ts'
-import { bestFrom, measure } from './measure.ts'
+import { bestFrom } from './measure.ts'
 
 interface Tuned {
   readonly from: Record<InterfaceLanguage, number>
@@ -41,11 +41,7 @@ function tune(set: readonly Labelled[], scorer: ReturnType<typeof openScorer>) {
   for (const rule of steps) {
     for (const word of steps) {
       const scores = seen.map((one) => one.score + (one.isFound ? rule : 0) + one.words * word)
-      const from = bestFrom(scores, right)
-      const { macroF1 } = measure(
-        scores.map((score) => score >= from),
-        right,
-      )
+      const { from, macroF1 } = bestFrom(scores, right)
       if (macroF1 > best.macroF1) best = { macroF1, from, extra: { rule, word } }
     }
   }

@@ -32,6 +32,7 @@ export const dutchLexicon: Lexicon = {
       'enorm enorme werkelijk duidelijk gvd verdomme godverdomme best nogal zeer nog steeds altijd allemaal beetje stiekem eigenlijk ' +
       'zeg man hoor even hey hoi luister joh lol haha smh omg helemaal absoluut absolute grootste ongelofelijke vreselijke pure puur ware echte ook',
     X:
+      'aandachtshoer aandachtshoeren huppelkut huppelkutje engnek engnekken kankerengnek kankerengnekken schijtlap schijtlappen schytlap schytlappen diebiel diebielen idoot idoten ideoot ideoten kutkind kutkinderen kutgezicht volksverrader volksverraders linkiewinkie linkiewinkies gutmensch gutmenschen deugneus deugneuzen pisvlek pisvlekken kankerzooitje kneusje kneusjes hoerenlopers zuurpruim zuurpruimen flapdrollen mafketels trutje azijnpisser azijnpissers azijnzeiker azijnzeikers kwijlebal kwijlebabbel ' +
       'halfgare halfgaren afzetter afzetters zakkenroller droeftoeter droeftoeters halvegare halvegaren jankerd jankerds zakkenvuller zakkenvullers landverraders verraders klaploper klaplopers uitvreter uitvreters dikzak dikzakken vetklep vetkleppen vetzak papzak huichelaar huichelaars klootviool klootviolen hork horken lomperik lomperiken boerenlul boerenkinkel boerenpummel pummel pummels kinkel kinkels hansworst hansworsten kwibus mafkikker mafkut lamlul lamlullen lamzak lamzakken oetlul oetlullen oelewapper oelewappers hoerenzoon hoerenzonen hoerenjong hoerenjongen hoerenkind mispunt mispunten misbaksel misbaksels galbak minkukel minkukels onderkruipsel onderkruiper onderkruipers patjepeeer proleet proleten rukker rukkers rukhond sekreet sekreten schijtbak schijtlaars schijterd schijthuis schobbejak schoelje schurk schurken slappeling slappelingen slapjanus slettenbak slettebak sloerie sloeries snol snollen snotaap snotneus smiecht stinkerd stumperd troela truttebel tuthola uitkotsel viezerd viezerds viswijf vlegel zeikstraal zeikvent zeiksnor zwakzinnige zwetser zwetsers klungel klungels leeghoofd leeghoofden labbekak lafbek lafbekken angsthaas dommerik dommeriken domkop domkoppen domoren stommeling stommelingen stommerd stommerik ezelskop klunzen blaaskaak blaaskaken lullo eikels mongooltje debieltje feeks feeksen slijmjurk slijmerd slijmerds kontlikker kontlikkers kontenlikker reetlikker reetlikkers hielenlikker hielenlikkers matennaaier matennaaiers kinderneuker kinderneukers perverseling perverselingen graaier graaiers gespuis crapuul krapuul gebroed satansgebroed addergebroed kutvolk tyfusvolk schorriemorrie rapaille mokkel kutventje opgefokte teringwijf teringhoer tyfushoer tyfushond kankerhoer kankerhond kankermongool kankermongolen kankerwijf kankerkind kankerkop kk-wijf kkhoer kkwijf kklijer kanslozen nietsnut nietsnutten niksnut niksnutten nepperd oplichtster moederneuker moederneukers ploerten pleurislijers hufters pannenlikker zwijnenjong rotzak rotzakken schijtluis arrogantste kloothommel kloothommels kutmongool kutmongolen ouwehoer ouwehoeren randmongool wannabe wannabees sukkelaar sukkelaars lulletje lullig kankerlul kankerlullen kutlul teringlul zemelaar gluurder smeerkees smeerpijp smeerpijpen tiefuslijer tyfuskop tyfusmuil mutsenbol debielos kutpuber geilneef aso aso’s etters pestkop pestkoppen dombo’s idioot idioten debiel debielen imbeciel imbecielen randdebiel randdebielen mongool mongolen klootzak klootzakken hufter hufters ' +
       'lul lullen droplul zakkenwasser zakkenwassers sukkel sukkels mafkees mafkezen mafketel teringlijer kankerlijer tyfuslijer ' +
       'klerelijer klerelijers teringlijers kankerlijers tyfuslijers pleurislijer hoer hoeren kuthoer slet sletten wijf kutwijf kutwijven ' +
@@ -42,6 +43,7 @@ export const dutchLexicon: Lexicon = {
       'motherfucker kutkop lulhannes klojo klojos onbenul malloot malloten gek geweldenaar stumper stumpers viespeuk viezerik ' +
       'griezel engerd mietje mietjes watje flapdrol drol dombo domoor sufferd sukkeltje oen oenen kluns randfiguur kwezel vuilak',
     x:
+      "gekken overloper overlopers aandachtstrekker aandachtstrekkers aandachtszoeker deuger deugers satanist satanisten nazi's fascistje commie commies viespeukje loopjongen loopjongens schoothond schoothondje " +
       'analfabeet analfabeten kwast kwasten zot zotten serpent kenau knuppel wijsneus zeurpiet pannenkoek pannenkoeken pauper paupers freak freaks psychopaat psychopaten narcist narcisten sociopaat kakkerlak kakkerlakken teek teken aasgier aasgieren hyena kalf trol trollen marionet zombie zombies pipo joker dief amateur amateurs beunhaas charlatan charlatans kwakzalver kwakzalvers pedo pedofiel pedofielen nazi fascist fascisten dictator tiran onmens onmensen bok gans kip muppet muppets haai prul tang zeug stronthoop ramp judas hypochonder klier stinkdier duivel satan demon demonen hersenspoeler dweil dweilen drek vullis rat ratten varken varkens zwijn zwijnen koe koeien geit ezel ezels aap apen hond honden slang slangen adder adders pad ' +
       'kwal kwallen heks heksen clown clowns zak zakken zool eikel muts doos del kreng krengen monster monsters parasiet parasieten ' +
       'ongedierte beest beesten rund runderen boef boeven schaap schapen schijtlijster flikker flikkers dwaas gluiperd gluiperds ' +
@@ -67,7 +69,9 @@ export const dutchLexicon: Lexicon = {
     L: 'als',
     F: 'van bij in op achter uit',
     h: "dieven dief criminelen crimineel verkrachters terroristen leugenaars profiteurs uitvreters misdadigers bedriegers beesten pedo's pedofielen",
-    s: 'kankerneger kutmarokkaan kutmarokkanen kutturk kutturken kutneger kutjood kutjoden kutpolen kuthomo kankerjood kankerjoden kankerhomo kankerturk rotneger nikker nikkers kutmoslim kutmoslims kutbuitenlanders zandneger zandnegers',
+    s:
+      'makaak makaken makak makakken bosneger bosnegers dobberneger dobbernegers kopvod kopvodden kopvoddendragers haatbaard haatbaarden geitenneuker geitenneukers rifaap rifapen zandaap zandapen spleetoog spleetogen jodenvolk roetmop roetmoppen kankermarokkaan kankermarokkanen kankerturken kankernegers tyfusmarokkanen kankermoslim kankermoslims kutafrikanen kutbuitenlander mohammedaap ' +
+      'kankerneger kutmarokkaan kutmarokkanen kutturk kutturken kutneger kutjood kutjoden kutpolen kuthomo kankerjood kankerjoden kankerhomo kankerturk rotneger nikker nikkers kutmoslim kutmoslims kutbuitenlanders zandneger zandnegers',
   },
   strong:
     'klootzak klootzakken hufter hufters kankerlijer kankerlijers teringlijer teringlijers tyfuslijer tyfuslijers klerelijer klerelijers ' +
@@ -90,6 +94,9 @@ export const dutchLexicon: Lexicon = {
     'de lul': '__',
     'voor paal': '__',
     'voor gek': '__',
+    'voor de gek': '___',
+    'naar de klote': '___',
+    'naar de tering': '___',
     'gek van': '__',
     'gek op': '__',
     'niet gek': 'N_',

@@ -2,27 +2,31 @@ import type { InterfaceLanguage } from '@troje/post'
 import type { Draft } from '../detector.ts'
 import { classesOf } from '../grammar/find.ts'
 import { writtenForm } from '../grammar/classify.ts'
+import { companyOf } from './company.ts'
 
 /**
  * What the text model sees of a text: pieces of words (3 to 5 letters, with the word's ends), words, pairs of
- * neighbouring words, emoji, and how the lexicon's classes stand to each other. Each becomes a number by hashing.
- * Words have a room for each language; classes mean the same in both and share one, so that what English data teaches
- * about "you are a …" helps Dutch. Integers only: the same in every engine.
+ * neighbouring words, emoji, how the lexicon's classes stand to each other, and each word beside its company: whether
+ * somebody is addressed, the writer speaks of himself, something is denied, reported or quoted. Each becomes a number by
+ * hashing. Words have a room for each language; classes mean the same in both and share one, so that what English data
+ * teaches about "you are a …" helps Dutch. Integers only: the same in every engine.
  */
-export const rooms: Readonly<Record<InterfaceLanguage | 'classes', { readonly from: number; readonly size: number }>> =
-  {
-    en: { from: 0, size: 1 << 17 },
-    nl: { from: 1 << 17, size: 1 << 16 },
-    classes: { from: (1 << 17) + (1 << 16), size: 1 << 12 },
-  }
+export const rooms: Readonly<
+  Record<InterfaceLanguage | 'classes' | 'company', { readonly from: number; readonly size: number }>
+> = {
+  en: { from: 0, size: 1 << 17 },
+  nl: { from: 1 << 17, size: 1 << 16 },
+  classes: { from: (1 << 17) + (1 << 16), size: 1 << 12 },
+  company: { from: (1 << 17) + (1 << 16) + (1 << 12), size: 1 << 15 },
+}
 
 /** How many different features there are. */
-export const featureCount = rooms.classes.from + rooms.classes.size
+export const featureCount = rooms.company.from + rooms.company.size
 
 /** No text has more: what follows is not read. */
 const most = 1 << 14
 
-/** Features of a text, each beside the unit that made it. Both are reused by the next call. */
+/** Features of a text, each beside the unit that made it, -1 for the whole text. Both are reused by the next call. */
 export interface Features {
   readonly count: number
   readonly numbers: Int32Array
@@ -38,6 +42,7 @@ const wordSeed = 0x2f0b4c47
 const pairSeed = 0x51ed270b
 const pieceSeed = 0x1b873593
 const classSeed = 0x7feb352d
+const companySeeds: Readonly<Record<InterfaceLanguage, number>> = { nl: 0x3c6ef373, en: 0x5851f42d }
 const edge = 1
 const longestWord = 24
 
@@ -68,14 +73,22 @@ export function scaleOf(count: number): number {
 export function featuresOf(draft: Draft, language: InterfaceLanguage): Features {
   count = 0
   const { from, size } = rooms[language]
+  const { units } = draft.reading
+  const company = companyOf(units)
+  const seed = companySeeds[language]
+  for (let time = 0; time < companyWeight; time++) {
+    add(Math.imul(seed, company + 1), rooms.company.from, rooms.company.size, -1)
+  }
   let before = wordSeed
-  for (const [at, unit] of draft.reading.units.entries()) {
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at]! // below length
     if (unit.kind === 'stop' || unit.kind === 'comma') continue
     const word = unit.quoted ? '"' : unit.kind === 'mention' ? '@' : writtenForm(unit, language)
     if (word === 'url' || word === 'rt' || word === '@url') continue
     const hash = hashOf(word, wordSeed)
     add(hash, from, size, at)
     add(Math.imul(before, pairSeed) ^ hash, from, size, at)
+    addCompany(company, Math.imul(hash, seed), at)
     before = hash
     if (word.length > 3) addPieces(word, from, size, at)
     else for (let time = 1; time < word.length; time++) add(hash, from, size, at)
@@ -84,6 +97,16 @@ export function featuresOf(draft: Draft, language: InterfaceLanguage): Features 
   const classes = classesOf(draft, language)
   if (classes !== null) addClasses(classes, language)
   return { count, numbers, units: owners }
+}
+
+/** Who is in a text counts as often as this. */
+const companyWeight = 8
+
+/** Adds a word once for each kind of company that it keeps, and once more for itself: it has many pieces. */
+function addCompany(company: number, hash: number, unit: number): void {
+  const { from, size } = rooms.company
+  add(hash, from, size, unit)
+  for (let bit = 1; bit <= company; bit *= 2) if (company & bit) add(hash ^ Math.imul(bit, prime), from, size, unit)
 }
 
 function addPieces(word: string, from: number, size: number, unit: number): void {

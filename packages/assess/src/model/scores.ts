@@ -14,8 +14,8 @@ export type Scores = Readonly<Record<Head, number>>
 export interface Weights {
   /** By `Head`, as `encodeWeights` writes them. */
   readonly codes: Readonly<Record<Head, string>>
-  /** From which score on the answer is yes. */
-  readonly from: Readonly<Record<InterfaceLanguage, Readonly<Record<'rude' | 'aimed', number>>>>
+  /** From which score on the answer is yes; `posted` is that of `aimed` for a text that a network's signs stand in. */
+  readonly from: Readonly<Record<InterfaceLanguage, Readonly<Record<'rude' | 'aimed' | 'posted', number>>>>
   /** What is added to `rude` where a rule found abuse, and for each of the first three rude words. */
   readonly extra: Readonly<Record<InterfaceLanguage, { readonly rule: number; readonly word: number }>>
 }
@@ -39,7 +39,10 @@ export function openScorer(codes: Weights['codes']): Scorer {
       const { count, numbers, units } = featuresOf(draft, language)
       const shares = draft.reading.units.map(() => 0)
       const offset = heads.indexOf(head)
-      for (let at = 0; at < count; at++) shares[units[at]!]! += table[numbers[at]! * heads.length + offset]!
+      for (let at = 0; at < count; at++) {
+        const unit = units[at]!
+        if (unit >= 0) shares[unit]! += table[numbers[at]! * heads.length + offset]! // -1 is the whole text
+      }
       return shares
     },
   }

@@ -36,6 +36,21 @@ describe('the text model', () => {
       expect(assessor.assess(text)).toEqual([])
   })
 
+  it('leaves alone what many threats end in, where nothing threatens', () => {
+    for (const text of [
+      'See you tomorrow at the match',
+      'I will see you at the match tomorrow',
+      'Tot morgen bij de wedstrijd',
+    ])
+      expect(assessor.assess(text)).toEqual([])
+  })
+
+  it('is surer of a text that an account stands in than of one that stands alone', () => {
+    const barOf = (text: string) => textModel.barOf({ text, languages: ['en'], reading: readText(text) }, 'en')
+    expect(barOf('@someone what a day')).toBeGreaterThan(barOf('what a day'))
+    expect(barOf('what a day #sun')).toBe(barOf('what a day https://example.org'))
+  })
+
   it('is silent where a rule found abuse', () => {
     const found = assessor.assess('Jij bent een idioot.')
     expect(found.map(({ rule }) => rule)).toEqual(rules.assess('Jij bent een idioot.').map(({ rule }) => rule))

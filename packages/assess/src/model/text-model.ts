@@ -18,8 +18,8 @@ export interface TextModel {
   readonly scores: (draft: Draft, language: InterfaceLanguage) => Scores
   /** What each unit of the text adds to `aimed`, the most telling first. */
   readonly reasons: (draft: Draft) => readonly { readonly form: string; readonly share: number }[]
-  /** From which score on the answer is yes. */
-  readonly from: Weights['from']
+  /** From which `aimed` score on the model speaks of this text. */
+  readonly barOf: (draft: Draft, language: InterfaceLanguage) => number
 }
 
 type Abuse = Extract<FindingKind, 'insult' | 'threat' | 'hate'>
@@ -55,14 +55,16 @@ export function openTextModelOf({ codes, from, extra }: Weights): TextModel {
   /** Of two possible languages the likelier comes first; the model of the other would only guess. */
   const languageOf = (draft: Draft) => draft.languages[0] ?? 'en'
 
+  const barOf = (draft: Draft, language: InterfaceLanguage) => from[language][isPosted(draft) ? 'posted' : 'aimed']
+
   return {
-    from,
+    barOf,
     scores: scorer.scores,
     detect(draft, found) {
       if (wordsIn(draft) < FEWEST_WORDS || found.some(isAbuse)) return []
       const language = languageOf(draft)
       const scores = scorer.scores(draft, language)
-      if (scores.aimed < from[language].aimed) return []
+      if (scores.aimed < barOf(draft, language)) return []
       const span = strongest(draft, scorer.shares(draft, language, 'aimed'))
       if (span === null) return []
       const kind = kindOf(scores)
@@ -91,6 +93,14 @@ const FEWEST_WORDS = 4
 
 function wordsIn({ reading }: Draft): number {
   return reading.units.filter(({ form }) => form.length > 1 || /\p{L}/u.test(form)).length
+}
+
+/**
+ * An account, a hashtag or a link: a post in a conversation on a network, where much crude talk is aimed at nobody here
+ * and a sentence leans on what was said before. The model must be surer there than of a sentence that stands alone.
+ */
+export function isPosted({ text, reading }: Draft): boolean {
+  return reading.units.some(({ kind }) => kind === 'mention' || kind === 'hashtag') || text.includes('://')
 }
 
 /** From which score on abuse is one of the graver kinds: our own sentences of other kinds stay below. */
