@@ -26,7 +26,7 @@ describe('a list of feeds (OPML)', () => {
     expect(await send(text)).toMatchObject({ added: 1, known: 1, issues: [{ code: 'bad-feed-address' }] })
     expect(await send(text)).toMatchObject({ added: 0, known: 2 })
     const found = (await sources()).map(({ name, settings }) => [name, settings['url'], settings['intervalMinutes']])
-    expect(found.toSorted()).toEqual([
+    expect(found.toSorted(([a], [b]) => String(a).localeCompare(String(b)))).toEqual([
       ['Gemeente', url, 15],
       ['Wijkkrant', 'https://wijk.example/feed', 15],
     ])
