@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { InterfaceLanguage } from '@troje/post'
 
-/** A text of a set that is measured on and never trained on. */
+/** A text of a set that is measured on and never trained on, for training (which numbers to choose) and for `bench assess`. */
 export interface Labelled {
   readonly text: string
   readonly language: InterfaceLanguage

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { judge, openAssessor, parseJudgeLines } from '@troje/assess'
 import type { Assessor } from '@troje/assess'
+import { readImsypp, readOlid } from '@troje/assess/dev-data'
 import { openRudeness, openTextModel } from '@troje/assess/text-model'
 import type { Finding } from '@troje/post'
 import { exitStatus } from '../exit-status.ts'
 import type { Streams } from '../posts/filter-posts.ts'
-import { assessDataIsThere, readHeldOlid, readImsypp, readStream, readUnseenTwins, readVectors } from './assess-data.ts'
+import { assessDataIsThere, readStream, readUnseenTwins, readVectors } from './assess-data.ts'
 import type { LabelledText } from './assess-data.ts'
 import { personalDataFigures } from './assess-personal-data.ts'
 import type { VectorFigures } from './assess-personal-data.ts'
@@ -71,15 +72,16 @@ async function benchInBrowser(assessor: Assessor, options: BenchOptions, streams
 }
 
 function qualityRows(assessor: Assessor, rules: Assessor): Row[] {
-  const olid = readHeldOlid()
+  const olid = readOlid().filter(({ isHeld }) => isHeld)
   const dutch = readImsypp()
+  const heldDutch = dutch.filter(({ isHeld }) => isHeld)
   const [nl, en] = [readUnseenTwins('nl'), readUnseenTwins('en')]
   const isShown =
     (by: Assessor) =>
-    ({ text, lang }: LabelledText) =>
-      by.assess(text, { lang }).some(isAbuse)
+    ({ text, language }: LabelledText) =>
+      by.assess(text, { lang: language }).some(isAbuse)
   const rudeness = openRudeness(openTextModel())
-  const isRude = ({ text, lang }: LabelledText) => rudeness(text, { lang })
+  const isRude = ({ text, language }: LabelledText) => rudeness(text, { lang: language })
   const offensive = 'offensive or not'
   const shown = 'targeted, as shown'
   return [
@@ -87,8 +89,8 @@ function qualityRows(assessor: Assessor, rules: Assessor): Row[] {
     ...openPeers().map((peer) =>
       row(`OLID, held fifth: ${offensive}`, peer.name, olid, ({ text }) => peer.isRude(text)),
     ),
-    row(`IMSyPP nl, held half: ${offensive}`, 'Troje', dutch.held, isRude),
-    row(`IMSyPP nl, all: ${offensive}`, 'Troje', dutch.all, isRude),
+    row(`IMSyPP nl, held half: ${offensive}`, 'Troje', heldDutch, isRude),
+    row(`IMSyPP nl, all: ${offensive}`, 'Troje', dutch, isRude),
     aimedRow(`OLID, held fifth: ${shown}`, 'Troje', olid, isShown(assessor)),
     aimedRow(`OLID, held fifth: ${shown}`, 'rules alone', olid, isShown(rules)),
     row('twins nl', 'Troje', nl, isShown(assessor)),
