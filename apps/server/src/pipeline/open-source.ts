@@ -1,4 +1,4 @@
-import { openSource, toSourceDefinition, type Interests, type Source, type SourceContext } from '@troje/listen'
+import { openSource, type Interests, type Source, type SourceContext } from '@troje/listen'
 import type { SourceRow } from '@troje/store'
 import { openConcealer, type Concealer } from '../secrets/conceal.ts'
 import type { PlainSecrets, SourceSecrets } from '../secrets/source-secrets.ts'

@@ -3,6 +3,8 @@ import type { ConnectionTest, ReadIssue, ReadOptions, Source, SourceBatch, Sourc
 import { mergeSeen, parseFeedCursor, toMark, type FeedState } from './feed-cursor.ts'
 import { toFeedIssue } from './feed-issues.ts'
 import { fetchFeedBehind } from './fetch-feed-behind.ts'
+import { parseFeed } from './parse-feed.ts'
+import { openWebSub, type WebSub } from './web-sub.ts'
 import { poll, type LookOutcome } from '../poll/poll.ts'
 
 export interface FeedSettings {
@@ -11,21 +13,31 @@ export interface FeedSettings {
 }
 
 const batchSize = 500
+/** Between two looks while a hub tells of news. */
+const confirmedMs = 3_600_000
 
 /**
  * A feed that is polled politely: conditional requests, the server's own wishes, and back-off. Goes on until the signal
- * aborts. What cannot be fetched or read is an issue, and what was read before stays.
+ * aborts. What cannot be fetched or read is an issue, and what was read before stays. A feed with a hub (WebSub) is asked
+ * to tell of news at once, where Troje has a public address.
  */
 export function openFeedSource(settings: FeedSettings, context: SourceContext): Source {
+  const webSub = openWebSub(context, (bytes, type, topic) => {
+    const { posts, issues } = parseFeed(bytes, type, topic)
+    const known = posts.map((post) => withoutFuture(post, context.now())).slice(0, batchSize)
+    return { posts: known, edited: known.map(({ id }) => id), deleted: [], cursor: null, issues }
+  })
   return {
     network: 'feed',
-    read: (options) => pollFeed(settings, context, options),
+    read: (options) => pollFeed(settings, webSub, context, options),
+    receive: (request) => Promise.resolve(webSub.receive(request)),
     test: (signal) => testFeed(settings.url, context, signal),
   }
 }
 
 async function* pollFeed(
   { url, intervalMinutes }: FeedSettings,
+  webSub: WebSub,
   context: SourceContext,
   { cursor, signal }: ReadOptions,
 ): AsyncGenerator<SourceBatch> {
@@ -48,7 +60,9 @@ async function* pollFeed(
       yield batch.batch
       state = batch.state
     }
-    return { isRefused: false }
+    await webSub.want(answer.hub, signal)
+    // A hub tells of news at once: then a look by ourselves is for what it missed.
+    return { isRefused: false, atLeastMs: webSub.isConfirmed() ? confirmedMs : 0 }
   }
   yield* poll(look, intervalMinutes * 60_000, context, signal)
 }

@@ -4,6 +4,7 @@ import type { FeedState } from './feed-cursor.ts'
 import { toFeedIssue } from './feed-issues.ts'
 import { parseFeed, type ParsedFeed } from './parse-feed.ts'
 import { parseRetryAfter } from '../poll/poll-pace.ts'
+import { findHub, type Hub } from './web-sub.ts'
 
 export type FeedAnswer =
   | { readonly kind: 'unchanged' }
@@ -12,6 +13,8 @@ export type FeedAnswer =
       readonly feed: ParsedFeed
       readonly etag: string | null
       readonly lastModified: string | null
+      /** Where its publisher tells of news at once. */
+      readonly hub: Hub | null
     }
   | {
       readonly kind: 'refused'
@@ -27,6 +30,9 @@ export type FeedAnswer =
 const accept =
   'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, ' +
   'application/json;q=0.8, */*;q=0.1'
+
+/** A feed names its hub before its items; a JSON Feed is read as a whole. */
+const headBytes = 256 * 1024
 
 /** One look at a feed. A server that says "as before" sends nothing; every failure is a value. */
 export async function fetchFeed(
@@ -50,7 +56,8 @@ export async function fetchFeed(
     if (!feed.isFeed)
       return { ...refuse(feed.issues), isMissing: true, ...(feed.named !== undefined && { named: feed.named }) }
     const [etag, lastModified] = [response.headers.get('etag'), response.headers.get('last-modified')]
-    return { kind: 'read', feed, etag, lastModified }
+    const hub = findHub(response.headers, new TextDecoder().decode(bytes.subarray(0, headBytes)), response.url || url)
+    return { kind: 'read', feed, etag, lastModified, hub }
   } catch (error) {
     const named = toSafeFetchError(error)
     return refuse([named === null ? toFeedIssue('http-error', 'network') : { code: named.code, message: named.reason }])
