@@ -20,44 +20,38 @@ export interface Weights {
   readonly extra: Readonly<Record<InterfaceLanguage, { readonly rule: number; readonly word: number }>>
 }
 
-/** The model's numbers, ready to be summed: the heads of a feature lie beside each other. */
+/** The model's numbers, ready to be summed. Each head has a table of its own: most texts are asked one question only. */
 export interface Scorer {
+  readonly score: (draft: Draft, language: InterfaceLanguage, head: Head) => number
   readonly scores: (draft: Draft, language: InterfaceLanguage) => Scores
   /** What each unit of the text adds to a head, before the text's length counts. */
   readonly shares: (draft: Draft, language: InterfaceLanguage, head: Head) => number[]
 }
 
 export function openScorer(codes: Weights['codes']): Scorer {
-  const rows = heads.map((head) => decodeWeights(codes[head]))
-  const table = new Int8Array(rows[0]!.length * heads.length)
-  for (const [head, row] of rows.entries()) {
-    for (const [at, weight] of row.entries()) table[at * heads.length + head] = weight
-  }
+  const tables = Object.fromEntries(heads.map((head) => [head, decodeWeights(codes[head])])) as Record<Head, Int8Array> // all heads
   return {
-    scores: (draft, language) => sum(table, featuresOf(draft, language)),
+    score: (draft, language, head) => sum(tables[head], featuresOf(draft, language)),
+    scores(draft, language) {
+      const features = featuresOf(draft, language)
+      const [rude, aimed] = [sum(tables.rude, features), sum(tables.aimed, features)]
+      return { rude, aimed, hate: sum(tables.hate, features), threat: sum(tables.threat, features) }
+    },
     shares(draft, language, head) {
       const { count, numbers, units } = featuresOf(draft, language)
       const shares = draft.reading.units.map(() => 0)
-      const offset = heads.indexOf(head)
+      const table = tables[head]
       for (let at = 0; at < count; at++) {
         const unit = units[at]!
-        if (unit >= 0) shares[unit]! += table[numbers[at]! * heads.length + offset]! // -1 is the whole text
+        if (unit >= 0) shares[unit]! += table[numbers[at]!]! // -1 is the whole text
       }
       return shares
     },
   }
 }
 
-function sum(table: Int8Array, { count, numbers }: Features): Scores {
-  let [rude, aimed, hate, threat] = [0, 0, 0, 0]
-  for (let at = 0; at < count; at++) {
-    const from = numbers[at]! * heads.length
-    rude += table[from]!
-    aimed += table[from + 1]!
-    hate += table[from + 2]!
-    threat += table[from + 3]!
-  }
-  const scale = scaleOf(count)
-  const toScore = (value: number) => Math.round((value * scale) / 65536)
-  return { rude: toScore(rude), aimed: toScore(aimed), hate: toScore(hate), threat: toScore(threat) }
+function sum(table: Int8Array, { count, numbers }: Features): number {
+  let total = 0
+  for (let at = 0; at < count; at++) total += table[numbers[at]!]! // numbers are below featureCount
+  return Math.round((total * scaleOf(count)) / 65536)
 }

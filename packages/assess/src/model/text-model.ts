@@ -63,11 +63,10 @@ export function openTextModelOf({ codes, from, extra }: Weights): TextModel {
     detect(draft, found) {
       if (wordsIn(draft) < FEWEST_WORDS || found.some(isAbuse)) return []
       const language = languageOf(draft)
-      const scores = scorer.scores(draft, language)
-      if (scores.aimed < barOf(draft, language)) return []
+      if (scorer.score(draft, language, 'aimed') < barOf(draft, language)) return []
       const span = strongest(draft, scorer.shares(draft, language, 'aimed'))
       if (span === null) return []
-      const kind = kindOf(scores)
+      const kind = kindOf(scorer.scores(draft, language))
       const target = targetIn(draft, language, kind)
       return [{ kind, ...span, target, rule: 'text-model', reason: reasons[kind], suggestion }]
     },
@@ -75,7 +74,7 @@ export function openTextModelOf({ codes, from, extra }: Weights): TextModel {
       const language = languageOf(draft)
       const { rule, word } = extra[language]
       const words = Math.min(3, classesOf(draft, language)?.match(/[XxQsTJh]/g)?.length ?? 0)
-      const score = scorer.scores(draft, language).rude + words * word + (found.some(isAbuse) ? rule : 0)
+      const score = scorer.score(draft, language, 'rude') + words * word + (found.some(isAbuse) ? rule : 0)
       return score >= from[language].rude
     },
     reasons(draft) {
