@@ -9,6 +9,8 @@ import { whatsappDefinition } from './meta/whatsapp-definition.ts'
 import { mastodonAccountDefinition } from './mastodon/mastodon-account-definition.ts'
 import { mastodonDefinition } from './mastodon/mastodon-definition.ts'
 import { redditDefinition } from './reddit/reddit-definition.ts'
+import { googleBusinessDefinition } from './reviews/google-business-definition.ts'
+import { trustpilotDefinition } from './reviews/trustpilot-definition.ts'
 import type { SourceDefinition } from './source-definition.ts'
 import { xAccountDefinition, xDefinition } from './x/x-definition.ts'
 import { webhookDefinition } from './webhook/webhook-definition.ts'
@@ -29,6 +31,8 @@ export const sourceDefinitions: readonly SourceDefinition[] = [
   facebookDefinition,
   instagramDefinition,
   whatsappDefinition,
+  googleBusinessDefinition,
+  trustpilotDefinition,
   emailDefinition,
   webhookDefinition,
 ]
