@@ -4,7 +4,7 @@ import { parseQuery } from '@troje/match'
 import { describe, expect, it } from 'vitest'
 import { WebSocketServer } from 'ws'
 import { openJetstreamSource } from '../src/jetstream/jetstream-source.ts'
-import type { SourceBatch, SourceContext } from '../src/source.ts'
+import type { Source, SourceBatch, SourceContext } from '../src/source.ts'
 import { account, appPassword, serveBluesky, toPage, toView, type Answer } from './bluesky/bluesky-server.ts'
 
 const now = Date.now()
@@ -49,10 +49,13 @@ interface Case {
   readonly hasAccount?: boolean
   readonly query?: string
   readonly answer?: Answer
+  readonly password?: string
 }
 
-/** Reads until the post comes that the stream still has. */
-async function readOn({ hasAccount = true, query = 'brug', answer = search }: Case): Promise<SourceBatch[]> {
+async function withSource<Result>(
+  { hasAccount = true, query = 'brug', answer = search, password = appPassword }: Case,
+  use: (source: Source) => Promise<Result>,
+): Promise<Result> {
   await using bluesky = await serveBluesky(answer)
   await using stream = await serveStream()
   const context: SourceContext = {
@@ -67,14 +70,20 @@ async function readOn({ hasAccount = true, query = 'brug', answer = search }: Ca
     interests: { current: () => [parseQuery(query).value], changed: () => new AbortController().signal },
   }
   const settings = { url: stream.url, ...(hasAccount && { account }) }
-  const controller = new AbortController()
-  const source = openJetstreamSource(settings, { appPassword }, context)
-  const batches: SourceBatch[] = []
-  for await (const batch of source.read({ cursor, signal: controller.signal })) {
-    batches.push(batch)
-    if (batch.health !== undefined) controller.abort()
-  }
-  return batches
+  return await use(openJetstreamSource(settings, { appPassword: password }, context))
+}
+
+/** Reads until the post comes that the stream still has. */
+function readOn(given: Case): Promise<SourceBatch[]> {
+  return withSource(given, async (source) => {
+    const controller = new AbortController()
+    const batches: SourceBatch[] = []
+    for await (const batch of source.read({ cursor, signal: controller.signal })) {
+      batches.push(batch)
+      if (batch.health !== undefined) controller.abort()
+    }
+    return batches
+  })
 }
 
 const idsOf = (batches: readonly SourceBatch[]) => batches.flatMap(({ posts }) => posts.map(({ id }) => id))
@@ -97,7 +106,7 @@ describe('what the stream no longer has', () => {
     expect(gapsOf(batches)[1]).toEqual({ from, to, isFilled: true })
     expect(idsOf(batches).toSorted()).toEqual([live, ...missed].map(({ uri }) => uri).toSorted())
     for (const batch of batches.slice(0, -1)) expect(batch.cursor).toBe(cursor)
-    expect(batches.at(-1)!.cursor).toBe(String(Date.parse(live.indexedAt) * 1000))
+    expect(batches.at(-1)?.cursor).toBe(String(Date.parse(live.indexedAt) * 1000))
   })
 
   it('stays a gap where a search cannot ask for all that is looked for', async () => {
@@ -110,5 +119,14 @@ describe('what the stream no longer has', () => {
     const batches = await readOn({ answer: () => undefined })
     expect(gapsOf(batches).map(({ isFilled }) => isFilled)).toEqual([false])
     expect(idsOf(batches)).toEqual([live.uri])
+  })
+
+  it.each([
+    [{}, true],
+    [{ password: 'wrong' }, false],
+    [{ password: 'wrong', hasAccount: false }, true],
+  ])('is tried before it is needed: %j', async (given, ok) => {
+    const tested = await withSource(given, (source) => source.test(AbortSignal.timeout(10_000)))
+    expect(tested.ok).toBe(ok)
   })
 })

@@ -6,7 +6,7 @@ import type { ConnectionTest, Gap, RateLimit, ReadOptions, Source, SourceBatch, 
 import { toBlueskyIssue } from './bluesky-issues.ts'
 import { fetchBlueskyProfiles } from './bluesky-profiles.ts'
 import { openBlueskySession, type BlueskySecrets, type BlueskySession } from './bluesky-session.ts'
-import { searchPosts } from './search-posts.ts'
+import { searchPosts, trySearch } from './search-posts.ts'
 import { createSeenPosts } from './seen-posts.ts'
 
 export interface BlueskySearchSettings {
@@ -111,11 +111,7 @@ async function testSearch(
   context: SourceContext,
   signal: AbortSignal,
 ): Promise<ConnectionTest> {
-  const toMs = context.now()
-  const pages = searchPosts(session, { text: 'bluesky', fromMs: toMs - dayMs, toMs, pages: 1 }, signal)
-  const step = await pages.next()
-  if (step.done === true && step.value.kind === 'refused') {
-    return { ok: false, message: step.value.refusal.issue.message }
-  }
+  const issue = await trySearch(session, context.now(), signal)
+  if (issue !== null) return { ok: false, message: issue.message }
   return { ok: true, message: { nl: 'Aangemeld: zoeken werkt.', en: 'Signed in: searching works.' } }
 }

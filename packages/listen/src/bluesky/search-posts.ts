@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ApiRefusal } from '../api/ask-api.ts'
-import type { RateLimit } from '../source.ts'
+import type { RateLimit, ReadIssue } from '../source.ts'
 import type { BlueskySession } from './bluesky-session.ts'
 import { toSeenPost, type SeenPost } from './post-view.ts'
 
@@ -65,4 +65,11 @@ export async function* searchPosts(
     else if (cursor === undefined) return { kind: 'complete' }
   }
   return { kind: 'incomplete', reachedMs: oldestMs }
+}
+
+/** Whether an account may search: null, or why not. `now`: milliseconds since 1970. */
+export async function trySearch(session: BlueskySession, now: number, signal: AbortSignal): Promise<ReadIssue | null> {
+  const search = { text: 'bluesky', fromMs: now - 86_400_000, toMs: now, pages: 1 }
+  const step = await searchPosts(session, search, signal).next()
+  return step.done === true && step.value.kind === 'refused' ? step.value.refusal.issue : null
 }

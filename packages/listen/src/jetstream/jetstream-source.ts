@@ -1,6 +1,7 @@
 import { fetchBlueskyProfiles } from '../bluesky/bluesky-profiles.ts'
 import { postCollection } from '../bluesky/bluesky-post.ts'
 import { openBlueskySession, type BlueskyAccount, type BlueskySession } from '../bluesky/bluesky-session.ts'
+import { trySearch } from '../bluesky/search-posts.ts'
 import { pause } from '../pause.ts'
 import type { ConnectionTest, ReadOptions, Source, SourceBatch, SourceContext } from '../source.ts'
 import { untilAborted } from '../until-aborted.ts'
@@ -47,14 +48,14 @@ export function openJetstreamSource(
   const { account } = settings
   const { appPassword, session } = secrets
   const search =
-    account === undefined || appPassword === undefined
+    account === undefined || appPassword === undefined || appPassword === ''
       ? null
       : openBlueskySession(account, { appPassword, session }, context)
   return {
     network: 'bluesky',
     read: (options) => readJetstream(settings, search, context, options),
     profiles: (authorIds, signal) => fetchBlueskyProfiles(authorIds, context, signal),
-    test: (signal) => testJetstream(settings, context, signal),
+    test: (signal) => testJetstream(settings, search, context, signal),
   }
 }
 
@@ -140,6 +141,7 @@ function toAddress(url: string, timeUs: number | null): string {
 
 async function testJetstream(
   settings: JetstreamSettings,
+  search: BlueskySession | null,
   context: SourceContext,
   signal: AbortSignal,
 ): Promise<ConnectionTest> {
@@ -150,6 +152,8 @@ async function testJetstream(
   const ended = socket.ended()
   socket.close()
   if (line !== undefined && parseJetstreamLine(line).kind !== 'garbage') {
+    const issue = search === null ? null : await trySearch(search, context.now(), signal)
+    if (issue !== null) return { ok: false, message: issue.message }
     return {
       ok: true,
       message: { nl: 'Verbonden: er komen berichten binnen.', en: 'Connected: posts are coming in.' },
