@@ -99,6 +99,11 @@ export interface Source {
   profiles?(authorIds: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, Author>>
   /** Takes what a network sends by itself (a webhook). Checks who sent it; never throws for what a stranger sends. */
   receive?(request: PushRequest, signal: AbortSignal): Promise<PushAnswer>
+  /**
+   * Which of these posts are gone from the network, where it does not tell of deletions by itself but answers when it is
+   * asked. `null`: it did not say now.
+   */
+  findGone?(postIds: readonly string[], signal: AbortSignal): Promise<readonly string[] | null>
   test(signal: AbortSignal): Promise<ConnectionTest>
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { poll, type LookOutcome } from '../poll/poll.ts'
 import type { ConnectionTest, ReadOptions, Source, SourceBatch, SourceContext } from '../source.ts'
 import { askX } from './x-api.ts'
+import { findGoneFromX } from './x-compliance.ts'
 import { XReader } from './x-source.ts'
 
 export interface XAccountSettings {
@@ -20,6 +21,7 @@ export function openXAccountSource(settings: XAccountSettings, token: string, co
   return {
     network: 'x',
     read: (options) => readMentions(settings, token, context, options),
+    findGone: (ids, signal) => findGoneFromX(ids, token, context, signal),
     test: (signal) => testAccount(settings, token, context, signal),
   }
 }

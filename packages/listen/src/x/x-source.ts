@@ -8,6 +8,7 @@ import { followStream, type Connected } from '../stream/follow-stream.ts'
 import { openStream } from '../stream/open-stream.ts'
 import { readLines } from '../stream/read-lines.ts'
 import { SeenIds } from '../stream/seen-ids.ts'
+import { findGoneFromX } from './x-compliance.ts'
 import { askX, toXHeaders, xOrigin } from './x-api.ts'
 import { isXId, newestXId } from './x-ids.ts'
 import { toXIssue } from './x-issues.ts'
@@ -32,6 +33,7 @@ export function openXSource(settings: XSettings, token: string, context: SourceC
   return {
     network: 'x',
     read: (options) => new XReader(settings, token, context, options.cursor).read(options),
+    findGone: (ids, signal) => findGoneFromX(ids, token, context, signal),
     test: (signal) => testX(token, context, signal),
   }
 }
