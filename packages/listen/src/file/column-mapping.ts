@@ -44,10 +44,10 @@ function toKey(header: string): string {
     .replace(/[^a-z0-9]/g, '')
 }
 
-/** Whether a cell of the first row is a name that columns have. */
-export function isKnownHeader(cell: string): boolean {
-  const key = toKey(cell)
-  return Object.values(names).some((known) => known.includes(key))
+/** How many cells of a row are names that columns have. */
+export function countKnownHeaders(cells: readonly string[]): number {
+  const keys = new Set(cells.map(toKey))
+  return [...keys].filter((key) => Object.values(names).some((known) => known.includes(key))).length
 }
 
 /** The fields of a post that its columns' names tell; the text's column is `null` where no name fits. */

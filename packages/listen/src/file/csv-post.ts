@@ -2,10 +2,10 @@ import { isNetwork, type Network, type Post } from '@troje/post'
 import { parseDate } from '../parse-date.ts'
 import type { ReadIssue } from '../source.ts'
 import type { ColumnMapping } from './column-mapping.ts'
-import { isRoundedNumber } from './csv-layout.ts'
 import type { CsvRecord } from './csv-reader.ts'
 import { toFileIssue, type FileIssueCode } from './file-issues.ts'
 import type { RowIds } from './row-ids.ts'
+import { isRoundedNumber } from './table-layout.ts'
 
 export interface CsvPlan {
   readonly columns: readonly string[]

@@ -160,13 +160,11 @@ async function* readCsv(
   const plan = { ...layout, mapping, timeZone: options.timeZone ?? 'UTC' }
   const toPost = toCsvPosts(plan, openRowIds())
   const reader = openCsvReader(layout.delimiter)
-  let isHeader = layout.hasHeader
-  const toRecords = (found: readonly CsvRecord[]): FileRecord[] => {
-    const start = isHeader ? found.findIndex(({ damage }) => damage === null) : -1
-    if (start !== -1) isHeader = false
-    const rows = start === -1 ? found : found.toSpliced(start, 1)
-    return rows.map((record) => ({ ...toPost(record), isRecord: true }))
-  }
+  const headerLine = layout.headerLine ?? 0
+  const toRecords = (found: readonly CsvRecord[]): FileRecord[] =>
+    found
+      .filter(({ line, damage }) => line > headerLine || damage !== null)
+      .map((record) => ({ ...toPost(record), isRecord: true }))
   for await (const block of lines) {
     const content = block.filter(({ number, text }) => number > 1 || !isSeparatorLine(text))
     yield toRecords(content.flatMap((line) => reader.push(line)))

@@ -54,7 +54,7 @@ const readers: Readonly<Record<Form, (lines: readonly TextLine[], timeZone: stri
     for (const line of lines) if (line.text.trim() !== '') yield read(line)
   },
   *csv(lines, timeZone) {
-    const { delimiter, columns, hasHeader, mapping, dateOrder, issues } = detectCsvLayout(lines)
+    const { delimiter, columns, headerLine, mapping, dateOrder, issues } = detectCsvLayout(lines)
     yield { post: null, issues }
     if (mapping === null) {
       yield { post: null, issues: [toFileIssue('missing-text-column')] }
@@ -62,11 +62,9 @@ const readers: Readonly<Record<Form, (lines: readonly TextLine[], timeZone: stri
     }
     const read = toCsvPosts({ columns, mapping, dateOrder, timeZone }, countingIds())
     const reader = openCsvReader(delimiter)
-    let isFirst = hasHeader
     const content = isSeparatorLine(lines[0]?.text ?? '') ? lines.slice(1) : lines
     for (const record of [...content.flatMap((line) => reader.push(line)), ...reader.end()]) {
-      if (!isFirst) yield read(record)
-      isFirst = false
+      if (record.line > (headerLine ?? 0) || record.damage !== null) yield read(record)
     }
   },
   *text(lines) {
