@@ -14,6 +14,9 @@ const bitOf = new Map(
   (['you', 'writer', 'denied'] as const).flatMap((name) => words[name].split(' ').map((word) => [word, bits[name]])),
 )
 
+/** Longer words are none of these. */
+const longest = Math.max(...Array.from(bitOf.keys(), (word) => word.length))
+
 /**
  * In what company the words of a text stand, as bits: 1 somebody is addressed, 2 the writer speaks of himself, 4 something
  * is denied or reported, 8 something is quoted. "Pig" beside "you" is another word than beside "my".
@@ -22,7 +25,8 @@ export function companyOf(units: readonly Unit[]): number {
   let company = 0
   for (const { form, kind, quoted } of units) {
     if (quoted) company |= bits.quoted
-    company |= kind === 'mention' ? bits.you : (bitOf.get(form) ?? 0)
+    if (kind === 'mention') company |= bits.you
+    else if (form.length <= longest) company |= bitOf.get(form) ?? 0
   }
   return company
 }
