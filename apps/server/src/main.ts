@@ -19,6 +19,7 @@ import { listen } from './http/listen.ts'
 import type { Services } from './http/services.ts'
 import { readStaticFiles } from './http/static-files.ts'
 import { runDaily } from './jobs/daily.ts'
+import { forgetGonePosts } from './jobs/forget-gone-posts.ts'
 import { openLog, type Log } from './log.ts'
 import { openPipeline } from './pipeline/pipeline.ts'
 import { openQueryKeeper } from './queries/query-keeper.ts'
@@ -107,7 +108,8 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
   }
   const app = createApp(services, await readStaticFiles(config.webDir))
   const listening = resources.use(await listen(app.fetch, config))
-  const daily = runDaily({ store, accounts, log, now, sleep }, closing.signal)
+  const forgetGone = (signal: AbortSignal) => forgetGonePosts({ store, opener: pipeline.sourceOpener, log }, signal)
+  const daily = runDaily({ store, accounts, forgetGone, log, now, sleep }, closing.signal)
   resources.defer(async () => {
     closing.abort()
     await daily

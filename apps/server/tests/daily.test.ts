@@ -49,7 +49,7 @@ it('forgets each day what has had its time, and what has ended (promise P12)', a
     if (seen.length === 3) stop.abort()
   }
   expect((await store.sources.troubles(new Date(0))).get(source.id)).toMatchObject(troubles)
-  await runDaily({ store, accounts, log, now: () => time, sleep }, stop.signal)
+  await runDaily({ store, accounts, forgetGone: () => Promise.resolve(0), log, now: () => time, sleep }, stop.signal)
   expect(seen).toEqual([['cared for', 'left'], ['cared for'], []])
   expect(await store.sources.troubles(new Date(0))).toEqual(new Map())
   expect((await database.pool.query('select 1 from account.verification')).rows).toEqual([])

@@ -327,6 +327,8 @@ export interface Store {
      */
     commit(outcome: BatchOutcome): Promise<{ readonly added: readonly string[] }>
     page(filter: MentionFilterRow, limit: number, cursor: string | null): Promise<Page<MentionRow>>
+    /** Ids that their network gave the posts that a source brought, oldest row first. */
+    postIds(sourceId: string, limit: number, cursor: string | null): Promise<Page<string>>
     get(id: string): Promise<MentionRow | null>
   }
   readonly cases: {

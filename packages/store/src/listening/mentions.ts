@@ -33,6 +33,15 @@ export function createMentions(pool: pg.Pool): Store['mentions'] {
   return {
     commit: (outcome) => commitBatch(pool, outcome),
     page: (filter, limit, cursor) => readPage(pool, filter, limit, cursor),
+    async postIds(sourceId, limit, cursor) {
+      const size = Math.max(1, Math.trunc(limit))
+      const { rows } = await pool.query<{ id: string; postId: string }>(
+        `select id, post->>'id' as "postId" from listening.mention
+         where source_id = $1 and id > $2 order by id limit $3`,
+        [parseRowId(sourceId), parseRowId(cursor ?? '') ?? '0', size],
+      )
+      return { rows: rows.map(({ postId }) => postId), next: rows.length < size ? null : (rows.at(-1)?.id ?? null) }
+    },
     async get(id) {
       const rowId = parseRowId(id)
       return rowId === null ? null : ((await readRows(pool, [rowId]))[0] ?? null)
