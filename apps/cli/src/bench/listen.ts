@@ -23,8 +23,8 @@ interface Steady {
   readonly eventsPerSecond: number
   /** Milliseconds from when the server sent a post until the monitor had matched it. */
   readonly lag: { readonly median: number; readonly p99: number; readonly most: number }
-  /** Of the process, in megabytes, after the first fifth of the time. */
-  readonly memory: { readonly least: number; readonly most: number; readonly last: number }
+  /** Of the process, in megabytes: on average in the second fifth of the time and in the last, and the most. */
+  readonly memory: { readonly early: number; readonly late: number; readonly most: number }
   /** Share of one core. */
   readonly cpu: number
 }
@@ -39,22 +39,27 @@ interface CatchUp {
 /** `bench listen`: Jetstream from a server of our own through the source and a monitor of 10 queries; no database. */
 export async function benchListen(_: readonly string[], options: BenchOptions, streams: Streams): Promise<number> {
   const say = (line: string) => options.json || streams.stdout.write(line + '\n')
-  const peer = measureParse()
-  say(`JSON.parse alone: ${perSecond(peer.events, peer.ms)}`)
+  // First, so that its memory is its own.
+  const steady = await measureSteady(options.seconds ?? defaultSeconds)
+  say(steadyLine(steady))
   const catchUp = await measureCatchUp(catchUpEvents, false)
   say(`catching up, source and monitor: ${catchUpLine(catchUp)}`)
   const compressed = await measureCatchUp(compressedEvents, true)
   say(`as fast as it goes, compressed as when it is live: ${catchUpLine(compressed)}`)
-  const steady = await measureSteady(options.seconds ?? defaultSeconds)
-  const { lag, memory } = steady
-  say(
-    `${figure(pace)} events a second for ${steady.seconds} s: ${figure(steady.eventsPerSecond)} a second came; ` +
-      `lag ${figure(lag.median)} ms (median), ${figure(lag.p99)} (99th of 100), ${figure(lag.most)} (most); ` +
-      `memory ${figure(memory.least)} to ${figure(memory.most)} MB, ${figure(memory.last)} at the end; ` +
-      `${Math.round(steady.cpu * 100)} % of a core`,
-  )
+  const peer = measureParse()
+  say(`JSON.parse alone: ${perSecond(peer.events, peer.ms)} (${perSecond(peer.events, peer.cpuMs)} of processor time)`)
   if (options.json) streams.stdout.write(JSON.stringify({ peer, catchUp, compressed, steady }) + '\n')
   return exitStatus.ok
+}
+
+function steadyLine({ seconds, eventsPerSecond, lag, memory, cpu }: Steady): string {
+  const change = Math.round((memory.late / memory.early - 1) * 100)
+  return (
+    `${figure(pace)} events a second for ${seconds} s: ${figure(eventsPerSecond)} a second came; ` +
+    `lag ${figure(lag.median)} ms (median), ${figure(lag.p99)} (99th of 100), ${figure(lag.most)} (most); ` +
+    `memory ${figure(memory.early)} MB, at the end ${figure(memory.late)} (${change} %), ${figure(memory.most)} at most; ` +
+    `${Math.round(cpu * 100)} % of a core`
+  )
 }
 
 function catchUpLine({ events, ms, cpuMs }: CatchUp): string {
@@ -62,16 +67,17 @@ function catchUpLine({ events, ms, cpuMs }: CatchUp): string {
 }
 
 /** The least that reading the stream can cost: its JSON. */
-function measureParse(): { events: number; ms: number } {
+function measureParse(): CatchUp {
   const events = createStreamEvents()
   const lines = Array.from({ length: 50_000 }, (_, number) => events.line(number, Date.now() * 1000))
-  let best = Infinity
+  const best = { events: lines.length, ms: Infinity, cpuMs: Infinity }
   for (let round = 0; round < 3; round++) {
-    const start = performance.now()
+    const [start, cpu] = [performance.now(), process.cpuUsage()]
     for (const line of lines) JSON.parse(line)
-    best = Math.min(best, performance.now() - start)
+    best.ms = Math.min(best.ms, performance.now() - start)
+    best.cpuMs = Math.min(best.cpuMs, cpuMsSince(cpu))
   }
-  return { events: lines.length, ms: best }
+  return best
 }
 
 async function measureCatchUp(count: number, compress: boolean): Promise<CatchUp> {
@@ -83,38 +89,50 @@ async function measureCatchUp(count: number, compress: boolean): Promise<CatchUp
     events += countEvents(batch)
     return events < count
   })
-  const { user, system } = process.cpuUsage(cpu)
-  return { events, ms: performance.now() - start, cpuMs: (user + system) / 1000 }
+  return { events, ms: performance.now() - start, cpuMs: cpuMsSince(cpu) }
+}
+
+function cpuMsSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
 }
 
 async function measureSteady(seconds: number): Promise<Steady> {
   const lags: number[] = []
-  const megabytes: number[] = []
-  const start = performance.now()
-  let [events, sampledAt] = [0, start]
-  const cpu = process.cpuUsage()
+  const samples: { readonly at: number; readonly megabytes: number }[] = []
+  let [events, start, sampledAt] = [0, 0, 0]
+  let cpu = process.cpuUsage()
   await readStream({ kind: 'pace', perSecond: pace, compress: false }, (batch) => {
-    events += countEvents(batch)
-    const [now, elapsed] = [Date.now(), performance.now() - start]
+    const now = performance.now()
+    if (start === 0) [start, cpu] = [now, process.cpuUsage()]
+    else events += countEvents(batch)
     // The first post of a batch waited longest.
     const sent = batch.posts[0]?.createdAt
-    if (sent != null) lags.push(now - Date.parse(sent))
-    if (performance.now() - sampledAt >= sampleMs) {
-      sampledAt = performance.now()
-      if (elapsed > seconds * 200) megabytes.push(process.memoryUsage.rss() / 1e6)
+    if (sent != null) lags.push(Date.now() - Date.parse(sent))
+    const elapsed = (now - start) / 1000
+    if (now - sampledAt >= sampleMs) {
+      sampledAt = now
+      samples.push({ at: elapsed / seconds, megabytes: process.memoryUsage.rss() / 1e6 })
     }
-    return elapsed < seconds * 1000
+    return elapsed < seconds
   })
   const ms = performance.now() - start
-  const { user, system } = process.cpuUsage(cpu)
   lags.sort((a, b) => a - b)
   const at = (share: number) => lags[Math.min(lags.length - 1, Math.floor(share * lags.length))] ?? Number.NaN
+  const average = (from: number, to: number) => {
+    const within = samples.filter(({ at }) => at >= from && at < to).map(({ megabytes }) => megabytes)
+    return within.reduce((sum, megabytes) => sum + megabytes, 0) / within.length
+  }
   return {
     seconds,
     eventsPerSecond: (events / ms) * 1000,
     lag: { median: at(0.5), p99: at(0.99), most: at(1) },
-    memory: { least: Math.min(...megabytes), most: Math.max(...megabytes), last: megabytes.at(-1) ?? Number.NaN },
-    cpu: (user + system) / 1000 / ms,
+    memory: {
+      early: average(0.2, 0.4),
+      late: average(0.8, 1),
+      most: Math.max(...samples.map(({ megabytes }) => megabytes)),
+    },
+    cpu: cpuMsSince(cpu) / ms,
   }
 }
 

@@ -64,10 +64,15 @@ export function toPostUri(did: string, rkey: string): string {
   return `at://${did}/${postCollection}/${rkey}`
 }
 
-/** The writer's own clock, unless it runs ahead. */
+/** RFC 3339, as the protocol asks. Not everybody keeps to it. */
+const datetime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/
+
+/** The writer's own clock, to the millisecond, unless it runs ahead. */
 function toPastDate(createdAt: string | undefined, timeUs: number): string {
   const seen = new Date(timeUs / 1000).toISOString()
-  const written = createdAt === undefined ? null : parseDate(createdAt)
+  const ms = datetime.test(createdAt ?? '') ? Date.parse(createdAt!) : Number.NaN // it is there: it fits
+  const exact = Number.isNaN(ms) ? null : new Date(ms).toISOString()
+  const written = exact ?? (createdAt === undefined ? null : parseDate(createdAt))
   return written === null || written > seen ? seen : written
 }
 
