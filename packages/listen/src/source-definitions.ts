@@ -5,6 +5,7 @@ import { feedDefinition } from './feed/feed-definition.ts'
 import { jetstreamDefinition } from './jetstream/jetstream-definition.ts'
 import { facebookDefinition } from './meta/facebook-definition.ts'
 import { instagramDefinition } from './meta/instagram-definition.ts'
+import { threadsDefinition } from './meta/threads-definition.ts'
 import { whatsappDefinition } from './meta/whatsapp-definition.ts'
 import { mastodonAccountDefinition } from './mastodon/mastodon-account-definition.ts'
 import { mastodonDefinition } from './mastodon/mastodon-definition.ts'
@@ -30,6 +31,7 @@ export const sourceDefinitions: readonly SourceDefinition[] = [
   youtubeDefinition,
   facebookDefinition,
   instagramDefinition,
+  threadsDefinition,
   whatsappDefinition,
   googleBusinessDefinition,
   trustpilotDefinition,

@@ -12,7 +12,7 @@ export interface GraphAccess {
   readonly network: Network
   /** With the version, as `https://graph.facebook.com/v25.0`. */
   readonly base: string
-  readonly token: () => Promise<string | ApiRefusal>
+  readonly token: (signal: AbortSignal) => Promise<string | ApiRefusal>
   /** Where it is known each question is proved to be the app's own, as apps may demand. */
   readonly appSecret?: string | undefined
 }
@@ -69,7 +69,7 @@ export function openGraphApi({ network, base, token, appSecret }: GraphAccess, c
     schema: z.ZodType<Value>,
     signal: AbortSignal,
   ): Promise<ApiAnswer<Value>> {
-    const key = await token()
+    const key = await token(signal)
     if (typeof key !== 'string') return key
     const url = new URL(`${base}/${path}`)
     const proof = appSecret === undefined ? {} : { appsecret_proof: toProof(key, appSecret) }
