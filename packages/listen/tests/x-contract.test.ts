@@ -119,35 +119,32 @@ describeContract({
   ...common,
 })
 
+/** The network of this test, asked without waiting. */
+function openContext(server: NetworkServer): SourceContext {
+  return {
+    fetch: (input, init) => fetch(toLocal(input, server), init),
+    now: Date.now,
+    random: () => 0.5,
+    sleep: () => Promise.resolve(),
+    interests,
+  }
+}
+
 describe('x', () => {
   it('has the rules that the queries ask for, and takes away those that nobody asks for any more', async () => {
     const told: Told = { rules: new Map([['r1', 'vroeger']]), live: 1 }
     await using server = await serve(1, told)
-    const context: SourceContext = {
-      fetch: (input, init) => fetch(toLocal(input, server), init),
-      now: Date.now,
-      random: () => 0.5,
-      sleep: () => Promise.resolve(),
-      interests,
-    }
     const stop = new AbortController()
-    const source = openXSource({ how: 'stream', ...settings }, token, context)
+    const source = openXSource({ how: 'stream', ...settings }, token, openContext(server))
     for await (const { posts } of source.read({ cursor: null, signal: stop.signal })) if (posts.length > 0) stop.abort()
     expect([...told.rules.values()]).toEqual(['brug'])
   })
 
   it('says what it can no longer get after a long silence', async () => {
     await using server = await serve(1)
-    const context: SourceContext = {
-      fetch: (input, init) => fetch(toLocal(input, server), init),
-      now: Date.now,
-      random: () => 0.5,
-      sleep: () => Promise.resolve(),
-      interests,
-    }
     const old = String((BigInt(Date.now() - 9 * 24 * 3_600_000) - 1_288_834_974_657n) << 22n)
     const stop = new AbortController()
-    const source = openXSource({ how: 'search', ...settings }, token, context)
+    const source = openXSource({ how: 'search', ...settings }, token, openContext(server))
     for await (const { gaps = [], issues } of source.read({ cursor: old, signal: stop.signal })) {
       if (gaps.length === 0) continue
       expect(gaps[0]).toMatchObject({ isFilled: false })

@@ -4,6 +4,7 @@ import { parseRetryAfter } from '../poll/poll-pace.ts'
 import { toSafeFetchError } from '../safe-fetch/safe-fetch-error.ts'
 import type { RateLimit, ReadIssue, SourceContext } from '../source.ts'
 import { toApiIssue, type ApiIssueCode } from './api-issues.ts'
+import { parseJson } from './parse-json.ts'
 import { parseRateLimit } from './rate-limit.ts'
 
 /** One question to a network's API that answers in JSON. */
@@ -106,12 +107,4 @@ export function toNoAnswer(error: unknown, network: Network): ApiRefusal {
 function untilReset(rateLimit: RateLimit | null, now: number): number | null {
   if (rateLimit === null || rateLimit.left > 0 || rateLimit.resetsAt === null) return null
   return Math.max(0, Date.parse(rateLimit.resetsAt) - now)
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,5 +1,6 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream'
 import type { Post } from '@troje/post'
+import { parseJson } from '../api/parse-json.ts'
 import type { SourceContext } from '../source.ts'
 import { openStream } from '../stream/open-stream.ts'
 import type { Connected } from '../stream/follow-stream.ts'
@@ -53,12 +54,4 @@ export function toStatusChange({ event, data }: StreamEvent, origin: string): St
   if (!isPublicStatus(status.data)) return { kind: 'other' }
   const post = toMastodonPost(status.data, origin)
   return { kind: 'post', post, localId: status.data.id, isEdit: event === 'status.update' }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

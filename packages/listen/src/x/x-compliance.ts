@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseJson } from '../api/parse-json.ts'
 import { pause } from '../pause.ts'
 import type { SourceContext } from '../source.ts'
 import { askX } from './x-api.ts'
@@ -84,13 +85,5 @@ async function fetchGone(
   } catch {
     signal.throwIfAborted()
     return null
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }

@@ -1,6 +1,7 @@
 import { toXRules, toXSearches, xPlans } from '@troje/match/push-down'
 import { z } from 'zod'
 import type { ApiRefusal } from '../api/ask-api.ts'
+import { parseJson } from '../api/parse-json.ts'
 import { toAsked, untilInterestsChange } from '../interests/asked.ts'
 import { poll, type LookOutcome } from '../poll/poll.ts'
 import type { ConnectionTest, Cursor, ReadIssue, ReadOptions, Source, SourceBatch, SourceContext } from '../source.ts'
@@ -156,12 +157,4 @@ async function testX(token: string, context: SourceContext, signal: AbortSignal)
   const answer = await askX(token, { path: '/2/tweets/search/stream/rules', schema }, context, signal)
   if (answer.kind === 'refused') return { ok: false, message: answer.issue.message }
   return { ok: true, message: { nl: 'X neemt de sleutel aan.', en: 'X accepts the key.' } }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
