@@ -13,6 +13,7 @@ import { redditDefinition } from './reddit/reddit-definition.ts'
 import { googleBusinessDefinition } from './reviews/google-business-definition.ts'
 import { trustpilotDefinition } from './reviews/trustpilot-definition.ts'
 import type { SourceDefinition } from './source-definition.ts'
+import { tiktokDefinition } from './tiktok/tiktok-definition.ts'
 import { xAccountDefinition, xDefinition } from './x/x-definition.ts'
 import { webhookDefinition } from './webhook/webhook-definition.ts'
 import { youtubeDefinition } from './youtube/youtube-definition.ts'
@@ -33,6 +34,7 @@ export const sourceDefinitions: readonly SourceDefinition[] = [
   instagramDefinition,
   threadsDefinition,
   whatsappDefinition,
+  tiktokDefinition,
   googleBusinessDefinition,
   trustpilotDefinition,
   emailDefinition,
