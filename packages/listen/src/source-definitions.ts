@@ -3,6 +3,7 @@ import { blueskySearchDefinition } from './bluesky/bluesky-search-definition.ts'
 import { emailDefinition } from './email/email-definition.ts'
 import { feedDefinition } from './feed/feed-definition.ts'
 import { jetstreamDefinition } from './jetstream/jetstream-definition.ts'
+import { linkedinDefinition } from './linkedin/linkedin-definition.ts'
 import { facebookDefinition } from './meta/facebook-definition.ts'
 import { instagramDefinition } from './meta/instagram-definition.ts'
 import { threadsDefinition } from './meta/threads-definition.ts'
@@ -34,6 +35,7 @@ export const sourceDefinitions: readonly SourceDefinition[] = [
   instagramDefinition,
   threadsDefinition,
   whatsappDefinition,
+  linkedinDefinition,
   tiktokDefinition,
   googleBusinessDefinition,
   trustpilotDefinition,

@@ -12,7 +12,7 @@ import {
 } from './facebook-post.ts'
 import { graphVersion, openGraphApi, type GraphApi } from './graph-api.ts'
 import { openMessageLists, toMessageNews, type MetaInbox } from './meta-messages.ts'
-import { testMetaAccount } from './meta-test.ts'
+import { testMetaAccount } from './test-meta.ts'
 import { joinNews, noNews, receiveFromMeta, type MetaNews, type MetaSecrets } from './meta-webhook.ts'
 
 export interface FacebookSettings {

@@ -12,7 +12,7 @@ import {
 } from './instagram-post.ts'
 import { readInstagramEntry } from './instagram-push.ts'
 import { openMessageLists } from './meta-messages.ts'
-import { testMetaAccount } from './meta-test.ts'
+import { testMetaAccount } from './test-meta.ts'
 import { receiveFromMeta, type MetaSecrets } from './meta-webhook.ts'
 
 export interface InstagramSettings {

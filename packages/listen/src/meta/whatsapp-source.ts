@@ -1,5 +1,5 @@
 import type { ReadOptions, Source, SourceBatch, SourceContext } from '../source.ts'
-import { testMetaHook } from './meta-test.ts'
+import { testMetaHook } from './test-meta.ts'
 import { receiveFromMeta } from './meta-webhook.ts'
 import { toWhatsAppNews } from './whatsapp-post.ts'
 
