@@ -2,6 +2,8 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { openJetstreamSource, type SourceBatch, type SourceContext } from '@troje/listen'
 import { openMonitor, parseQuery, type Hit } from '@troje/match'
 import { exitStatus } from '../exit-status.ts'
@@ -16,14 +18,17 @@ const catchUpEvents = 200_000
 /** Fewer, as it is slower; a source that is behind does not ask for it. */
 const compressedEvents = 40_000
 const defaultSeconds = 60
-const sampleMs = 1000
+const sampleMs = 3000
 
 interface Steady {
   readonly seconds: number
   readonly eventsPerSecond: number
   /** Milliseconds from when the server sent a post until the monitor had matched it. */
   readonly lag: { readonly median: number; readonly p99: number; readonly most: number }
-  /** Of the process, in megabytes: on average in the second fifth of the time and in the last, and the most. */
+  /**
+   * Megabytes in use after a collection, on average in the second fifth of the time and in the last; and the most that the
+   * process took.
+   */
   readonly memory: { readonly early: number; readonly late: number; readonly most: number }
   /** Share of one core. */
   readonly cpu: number
@@ -57,7 +62,7 @@ function steadyLine({ seconds, eventsPerSecond, lag, memory, cpu }: Steady): str
   return (
     `${figure(pace)} events a second for ${seconds} s: ${figure(eventsPerSecond)} a second came; ` +
     `lag ${figure(lag.median)} ms (median), ${figure(lag.p99)} (99th of 100), ${figure(lag.most)} (most); ` +
-    `memory ${figure(memory.early)} MB, at the end ${figure(memory.late)} (${change} %), ${figure(memory.most)} at most; ` +
+    `memory in use ${figure(memory.early)} MB, at the end ${figure(memory.late)} (${change} %), the process at most ${figure(memory.most)}; ` +
     `${Math.round(cpu * 100)} % of a core`
   )
 }
@@ -99,7 +104,8 @@ function cpuMsSince(before: NodeJS.CpuUsage): number {
 
 async function measureSteady(seconds: number): Promise<Steady> {
   const lags: number[] = []
-  const samples: { readonly at: number; readonly megabytes: number }[] = []
+  const samples: { readonly at: number; readonly used: number; readonly taken: number }[] = []
+  const collect = openCollector()
   let [events, start, sampledAt] = [0, 0, 0]
   let cpu = process.cpuUsage()
   await readStream({ kind: 'pace', perSecond: pace, compress: false }, (batch) => {
@@ -112,7 +118,10 @@ async function measureSteady(seconds: number): Promise<Steady> {
     const elapsed = (now - start) / 1000
     if (now - sampledAt >= sampleMs) {
       sampledAt = now
-      samples.push({ at: elapsed / seconds, megabytes: process.memoryUsage.rss() / 1e6 })
+      const taken = process.memoryUsage.rss() / 1e6
+      collect()
+      const { heapUsed, external } = process.memoryUsage()
+      samples.push({ at: elapsed / seconds, used: (heapUsed + external) / 1e6, taken })
     }
     return elapsed < seconds
   })
@@ -120,8 +129,8 @@ async function measureSteady(seconds: number): Promise<Steady> {
   lags.sort((a, b) => a - b)
   const at = (share: number) => lags[Math.min(lags.length - 1, Math.floor(share * lags.length))] ?? Number.NaN
   const average = (from: number, to: number) => {
-    const within = samples.filter(({ at }) => at >= from && at < to).map(({ megabytes }) => megabytes)
-    return within.reduce((sum, megabytes) => sum + megabytes, 0) / within.length
+    const within = samples.filter(({ at }) => at >= from && at < to).map(({ used }) => used)
+    return within.reduce((sum, used) => sum + used, 0) / within.length
   }
   return {
     seconds,
@@ -130,10 +139,16 @@ async function measureSteady(seconds: number): Promise<Steady> {
     memory: {
       early: average(0.2, 0.4),
       late: average(0.8, 1),
-      most: Math.max(...samples.map(({ megabytes }) => megabytes)),
+      most: Math.max(...samples.map(({ taken }) => taken)),
     },
     cpu: cpuMsSince(cpu) / ms,
   }
+}
+
+/** Node's collector, which is not there unless it is asked for. */
+function openCollector(): () => void {
+  setFlagsFromString('--expose-gc')
+  return runInNewContext('gc') as () => void // so it is named there
 }
 
 /** An edit is a post too. */
