@@ -8,8 +8,8 @@ export const hookFields: readonly SettingField[] = [
     kind: 'secret',
     label: { nl: 'App-geheim', en: 'App secret' },
     hint: {
-      nl: 'In je Meta-app bij Instellingen → Algemeen. Alleen nodig als Meta berichten meteen stuurt (webhook).',
-      en: 'In your Meta app under Settings → Basic. Only needed when Meta sends posts at once (webhook).',
+      nl: 'In je Meta-app bij Instellingen → Algemeen. Nodig om berichten meteen te krijgen (webhook), en als je app het geheim vereist.',
+      en: 'In your Meta app under Settings → Basic. Needed to get posts at once (webhook), and where your app requires the secret.',
     },
     isRequired: false,
   },

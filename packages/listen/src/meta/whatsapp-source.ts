@@ -1,4 +1,5 @@
-import type { ReadOptions, Source, SourceBatch, SourceContext } from '../source.ts'
+import type { Source, SourceContext } from '../source.ts'
+import { waitForPushes } from '../webhook/wait-for-pushes.ts'
 import { testMetaHook } from './test-meta.ts'
 import { receiveFromMeta } from './meta-webhook.ts'
 import { toWhatsAppNews } from './whatsapp-post.ts'
@@ -10,12 +11,12 @@ export interface WhatsAppSecrets {
 
 /**
  * Messages to a WhatsApp number of the organisation (Cloud API). Meta sends them and keeps none to be asked for: it tries
- * again for up to seven days while Troje is away. There is no cursor; the same message twice is one mention.
+ * again for some days while Troje is away. There is no cursor; the same message twice is one mention.
  */
 export function openWhatsAppSource(phoneNumberId: string, secrets: WhatsAppSecrets, context: SourceContext): Source {
   return {
     network: 'whatsapp',
-    read: waitForMessages,
+    read: waitForPushes,
     receive: (request, signal) =>
       receiveFromMeta(
         request,
@@ -29,14 +30,4 @@ export function openWhatsAppSource(phoneNumberId: string, secrets: WhatsAppSecre
       ),
     test: () => Promise.resolve(testMetaHook('whatsapp', context.pushUrl)),
   }
-}
-
-/** Says once that it is there, and then waits: whatever comes goes through `receive`. */
-async function* waitForMessages({ signal }: ReadOptions): AsyncGenerator<SourceBatch> {
-  if (signal.aborted) return
-  yield { posts: [], deleted: [], cursor: null, issues: [] }
-  if (signal.aborted) return
-  await new Promise<void>((resolve) => {
-    signal.addEventListener('abort', () => resolve(), { once: true })
-  })
 }

@@ -1,4 +1,5 @@
-import type { PushAnswer, PushRequest, ReadOptions, Source, SourceBatch, SourceContext } from '../source.ts'
+import type { PushAnswer, PushRequest, Source, SourceContext } from '../source.ts'
+import { waitForPushes } from './wait-for-pushes.ts'
 import { parseWebhookEvent } from './webhook-event.ts'
 import { isSignedWebhook } from './webhook-signature.ts'
 
@@ -17,16 +18,6 @@ export function openWebhookSource({ signingSecret }: WebhookSecrets, context: So
     receive: (request) => Promise.resolve(receive(request, signingSecret, context.now())),
     test: () => Promise.resolve(toTest(context.pushUrl)),
   }
-}
-
-/** Says once that it is there, and then waits: whatever comes goes through `receive`. */
-async function* waitForPushes({ signal }: ReadOptions): AsyncGenerator<SourceBatch> {
-  if (signal.aborted) return
-  yield { posts: [], deleted: [], cursor: null, issues: [] }
-  if (signal.aborted) return
-  await new Promise<void>((resolve) => {
-    signal.addEventListener('abort', () => resolve(), { once: true })
-  })
 }
 
 function receive(request: PushRequest, secret: string, now: number): PushAnswer {
