@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ImportPreview, ImportRecord, Mention, MentionPage } from '../src/http/schemas.ts'
+import { writeWorkbook } from '../../../packages/listen/tests/write-workbook.ts'
 import { readEvents } from './event-reader.ts'
 import { openTestServer, type Client, type TestServer } from './running-server.ts'
 
@@ -76,6 +78,40 @@ describe('importing a file', () => {
     expect(await admin.json(200, 'GET', `/api/imports/${id}`)).toEqual(again)
     const all = await admin.json<ImportRecord[]>(200, 'GET', '/api/imports')
     expect(all.map((each) => each.fileName).toSorted()).toEqual(['copy.csv', 'posts.csv'])
+  })
+
+  it('previews a workbook from all of its bytes, and imports it; nothing of what does not match is kept (promise P3)', async () => {
+    // Random letters, so that it stays larger than other requests may be.
+    const noise = () => randomBytes(600).toString('base64')
+    const rows = Array.from({ length: 3000 }, (_, index) => [
+      `w${index}`,
+      `${index % 3 === 0 ? 'zonnedael' : secret} ${noise()}`,
+    ])
+    const bytes = writeWorkbook([
+      { name: 'Berichten', rows: [['Export van maart'], [], ['id', 'bericht', 'datum'], ...rows] },
+    ])
+    expect(bytes.length).toBeGreaterThan(1024 * 1024)
+    const preview = await admin.call('POST', '/api/imports/preview?fileName=a.xlsx', bytes)
+    expect(await preview.json()).toMatchObject({
+      format: 'xlsx',
+      sheet: 'Berichten',
+      mapping: { text: 'bericht', id: 'id' },
+    })
+    const id = await start('a.xlsx', bytes.length)
+    const done = await admin.call('PUT', `/api/imports/${id}/content`, bytes)
+    expect(await done.json()).toMatchObject({ state: 'done', read: 3000, matched: 1000, added: 1000, issueCount: 0 })
+  })
+
+  it('says why a workbook cannot be read', async () => {
+    const bytes = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1000)])
+    const preview = await admin.call('POST', '/api/imports/preview?fileName=a.xls', bytes)
+    expect(await preview.json()).toMatchObject({ format: 'xlsx', sheet: null, issues: [{ code: 'excel-old' }] })
+    const ended = await admin.call('PUT', `/api/imports/${await start('a.xls')}/content`, bytes)
+    expect(await ended.json()).toMatchObject({
+      state: 'failed',
+      read: 0,
+      error: { nl: expect.stringContaining('.xls') },
+    })
   })
 
   it('takes its content once, and none when it was cancelled', async () => {

@@ -30,10 +30,14 @@ export async function runImport(file: string, options: { mapping?: string }, str
   return report(result, streams)
 }
 
-/** What the server makes of the file's head, as the import page does. Null for a file without columns. */
+/**
+ * What the server makes of the file's head, as the import page does. Undefined for a file without columns, and for a
+ * workbook, which has its table of contents at the end: its columns are guessed when it is read.
+ */
 async function guessedMapping(door: Door, file: string): Promise<string | undefined> {
   await using handle = await open(file)
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(256 * 1024), 0, 256 * 1024, 0)
+  if (buffer.subarray(0, 4).equals(Buffer.from('PK\u{3}\u{4}'))) return undefined
   const path = `/api/imports/preview?fileName=${encodeURIComponent(basename(file))}`
   const preview = await door.ask<{ mapping: unknown }>(path, {
     method: 'POST',

@@ -181,11 +181,13 @@ export const columnMappingSchema = z.object({
 })
 export const importPreviewSchema = z.object({
   format: z.enum(fileFormats),
-  /** For CSV: its columns and the guess. */
+  /** For CSV and workbooks: the columns and the guess. */
   columns: z.array(z.string()),
   mapping: columnMappingSchema.nullable(),
   delimiter: z.string().nullable(),
   encoding: z.string(),
+  /** Of a workbook, the one that is read. */
+  sheet: z.string().nullable(),
   sample: z.array(z.record(z.string(), z.string())),
   issues: z.array(readIssue),
 })

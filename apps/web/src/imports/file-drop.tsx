@@ -21,7 +21,7 @@ export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
         onDragEnter={() => setOver(true)}
         onDragLeave={() => setOver(false)}
         onDrop={() => setOver(false)}
-        accept=".csv,.tsv,.txt,.ndjson,.jsonl,.json,.xml,.rss,.atom"
+        accept=".csv,.tsv,.txt,.xlsx,.xls,.ndjson,.jsonl,.json,.xml,.rss,.atom"
         onChange={(event) => {
           const file = event.currentTarget.files?.[0]
           if (file) onFile(file)

@@ -27,7 +27,9 @@ export function Preview({ file, preview, hasQueries, isStarting, onStart, onOthe
           {file.name}
         </h2>
         <p className={classes.quiet}>
-          {t(preview.format)} · {t('encoding', { encoding: preview.encoding })}
+          {t(preview.format)}
+          {preview.format === 'xlsx' ? null : ` · ${t('encoding', { encoding: preview.encoding })}`}
+          {preview.sheet === null ? null : ` · ${t('sheet', { sheet: preview.sheet })}`}
           {preview.delimiter
             ? ` · ${t('delimiter', { delimiter: preview.delimiter === '\t' ? t('tab') : preview.delimiter })}`
             : null}

@@ -10,10 +10,18 @@ export const importsQuery = queryOptions({
 
 /** So much of the beginning is enough to tell the format, the columns and the encoding. */
 const previewBytes = 256 * 1024
+/** A workbook has its table of contents at the end. One byte more than the server reads, so that it says so. */
+const workbookBytes = 50 * 1024 * 1024 + 1
 
-export function previewFile(file: File, signal: AbortSignal): Promise<ImportPreview> {
+export async function previewFile(file: File, signal: AbortSignal): Promise<ImportPreview> {
   const path = withQuery('/api/imports/preview', { fileName: file.name })
-  return api.upload<ImportPreview>(path, file.slice(0, previewBytes, 'application/octet-stream'), { signal })
+  const bytes = (await startsAsZip(file)) ? workbookBytes : previewBytes
+  return await api.upload<ImportPreview>(path, file.slice(0, bytes, 'application/octet-stream'), { signal })
+}
+
+async function startsAsZip(file: File): Promise<boolean> {
+  const start = new Uint8Array(await file.slice(0, 4).arrayBuffer())
+  return [0x50, 0x4b, 0x03, 0x04].every((byte, index) => start[index] === byte)
 }
 
 export function startImport(file: File): Promise<ImportRecord> {

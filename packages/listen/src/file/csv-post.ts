@@ -5,6 +5,7 @@ import type { ColumnMapping } from './column-mapping.ts'
 import type { CsvRecord } from './csv-reader.ts'
 import { toFileIssue, type FileIssueCode } from './file-issues.ts'
 import type { RowIds } from './row-ids.ts'
+import { toSerialDate } from './serial-date.ts'
 import { isRoundedNumber } from './table-layout.ts'
 
 export interface CsvPlan {
@@ -43,10 +44,16 @@ export function toCsvPosts(plan: CsvPlan, ids: RowIds): (record: CsvRecord) => R
     const text = get('text')
     if (text === null) return fail('empty-text', line)
     const written = get('createdAt')
-    const createdAt = written === null ? null : parseDate(written, { order: plan.dateOrder, timeZone: plan.timeZone })
+    const createdAt = written === null ? null : toInstant(written, plan)
     const issues = written !== null && createdAt === null ? [toFileIssue('bad-date', line)] : []
     return { post: { id, text, createdAt, ...toRest(get) }, issues }
   }
+}
+
+function toInstant(written: string, { dateOrder: order, timeZone }: CsvPlan): string | null {
+  // 5 digits: the day number of a spreadsheet that was not told to show a date (1954 to 2118).
+  const serial = /^[2-7]\d{4}([.,]\d+)?$/.test(written) ? toSerialDate(Number(written.replace(',', '.')), false) : null
+  return parseDate(serial ?? written, { order, timeZone })
 }
 
 /** Too many empty cells at the end are a habit of spreadsheets. */

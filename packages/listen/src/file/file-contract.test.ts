@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { writeWorkbook } from '../../tests/write-workbook.ts'
 import { openFileSource } from './file-source.ts'
 import type { Cursor, Source, SourceBatch } from '../source.ts'
 
@@ -14,15 +15,18 @@ interface Case {
 
 const texts = Array.from({ length: 1203 }, (_, index) => `De brug bij het station is dicht, bericht ${index}`)
 
-function toOpen(text: string): () => AsyncIterable<Uint8Array> {
-  const bytes = Buffer.from(text)
+function toOpen(bytes: Uint8Array): () => AsyncIterable<Uint8Array> {
   return async function* () {
     for (let at = 0; at < bytes.length; at += 7000) yield bytes.subarray(at, at + 7000)
   }
 }
 
+function openBytes(fileName: string, bytes: Uint8Array): () => Promise<Source> {
+  return () => Promise.resolve(openFileSource({ open: toOpen(bytes), size: bytes.length, fileName }))
+}
+
 function openText(fileName: string, text: string): () => Promise<Source> {
-  return () => Promise.resolve(openFileSource({ open: toOpen(text), size: Buffer.byteLength(text), fileName }))
+  return openBytes(fileName, Buffer.from(text))
 }
 
 const rss = (items: readonly string[]) =>
@@ -49,6 +53,23 @@ const cases: readonly Case[] = [
     ),
     ids: texts.map((_, index) => `p${index}`),
     openBroken: openText('a.csv', ''),
+  },
+  {
+    name: 'workbook',
+    open: openBytes(
+      'a.xlsx',
+      writeWorkbook([
+        {
+          name: 'Blad1',
+          rows: [
+            ['id', 'tekst'],
+            ...texts.flatMap((text, index) => [[`p${index}`, text], ...(index === 600 ? [['p']] : [])]),
+          ],
+        },
+      ]),
+    ),
+    ids: texts.map((_, index) => `p${index}`),
+    openBroken: openBytes('a.xlsx', Buffer.from('PK\u{3}\u{4}')),
   },
   {
     name: 'feed file',

@@ -1,2 +1,2 @@
-export const fileFormats = ['ndjson', 'csv', 'feed'] as const
+export const fileFormats = ['ndjson', 'csv', 'xlsx', 'feed'] as const
 export type FileFormat = (typeof fileFormats)[number]

@@ -64,8 +64,28 @@ const messages = {
     en: 'This is one long JSON list. Put every post on a line of its own (NDJSON).',
   }),
   'not-text': () => ({
-    nl: 'Dit is geen tekstbestand. Is het een Excel-bestand of een zip? Sla het dan eerst op als CSV.',
-    en: 'This is not a text file. Is it an Excel file or a zip? Save it as CSV first.',
+    nl: 'Dit is geen tekstbestand. Is het een zip? Pak hem dan eerst uit. Anders: sla het op als CSV.',
+    en: 'This is not a text file. Is it a zip? Unpack it first. Otherwise save it as CSV.',
+  }),
+  'excel-old': () => ({
+    nl: 'Dit is een Excel-bestand in de oude vorm (.xls), of er zit een wachtwoord op. Sla het op als .xlsx zonder wachtwoord, of als CSV.',
+    en: 'This is an Excel file of the old kind (.xls), or it has a password. Save it as .xlsx without a password, or as CSV.',
+  }),
+  'excel-password': () => ({
+    nl: 'Op deze Excel-werkmap zit een wachtwoord. Sla hem op zonder wachtwoord.',
+    en: 'This Excel workbook has a password. Save it without one.',
+  }),
+  'excel-broken': () => ({
+    nl: 'Deze Excel-werkmap is beschadigd of niet volledig. Open hem in Excel en sla hem opnieuw op, of download hem nog eens.',
+    en: 'This Excel workbook is damaged or not complete. Open it in Excel and save it again, or download it once more.',
+  }),
+  'excel-too-large': () => ({
+    nl: 'Deze Excel-werkmap is te groot: Troje leest er tot 50 MB, uitgepakt tot 1 GB. Sla hem op als CSV; die mag groter zijn.',
+    en: 'This Excel workbook is too large: Troje reads up to 50 MB, unpacked up to 1 GB. Save it as CSV, which may be larger.',
+  }),
+  'sheet-chosen': (detail) => ({
+    nl: `Deze werkmap heeft meer bladen. Troje leest alleen blad "${detail}", met de meeste rijen.`,
+    en: `This workbook has more sheets. Troje reads sheet "${detail}" only, which has the most rows.`,
   }),
   empty: () => ({ nl: 'Het bestand is leeg.', en: 'The file is empty.' }),
   'feed-too-large': () => ({
@@ -81,6 +101,10 @@ const aboutWholeFile: ReadonlySet<string> = new Set<FileIssueCode | FeedIssueCod
   'json-array',
   'not-text',
   'feed-too-large',
+  'excel-old',
+  'excel-password',
+  'excel-broken',
+  'excel-too-large',
   'not-a-feed',
   'web-page',
   'broken-feed',

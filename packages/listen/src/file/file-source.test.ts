@@ -258,9 +258,9 @@ it('closes the file however reading ends', async () => {
 })
 
 it('says what a file is when it is no text', async () => {
-  const zip = Buffer.concat([Buffer.from('PK\u{3}\u{4}'), Buffer.alloc(500, 1)])
-  expect((await read(zip, 'a.xlsx')).codes).toEqual(['undefined:not-text'])
-  expect(previewFile(zip, 'a.xlsx').issues[0]!.code).toBe('not-text')
+  const picture = Buffer.concat([Buffer.from('\u{89}PNG\r\n', 'latin1'), Buffer.alloc(500, 1)])
+  expect((await read(picture, 'a.csv')).codes).toEqual(['undefined:not-text'])
+  expect(previewFile(picture, 'a.csv').issues[0]!.code).toBe('not-text')
   expect((await read('[{"id":1}]', 'a.json')).codes).toEqual(['undefined:json-array'])
 })
 

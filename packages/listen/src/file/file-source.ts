@@ -1,18 +1,24 @@
 import { parseFeed } from '../feed/parse-feed.ts'
 import type { ConnectionTest, Cursor, ReadIssue, ReadOptions, Source, SourceBatch } from '../source.ts'
 import { untilAborted } from '../until-aborted.ts'
+import { collectBytes } from './collect-bytes.ts'
 import type { ColumnMapping } from './column-mapping.ts'
 import { detectCsvLayout, isSeparatorLine } from './csv-layout.ts'
 import { toCsvPosts, type ReadPost } from './csv-post.ts'
 import { openCsvReader, type CsvRecord } from './csv-reader.ts'
 import type { FileFormat } from './file-formats.ts'
-import { toFileIssue, type FileIssueCode } from './file-issues.ts'
+import { isUnreadableFile } from './file-issues.ts'
+import { about, type FileRecord, type FileRecords } from './file-record.ts'
 import { toNdjsonPosts } from './ndjson-post.ts'
 import { isBinary } from './is-binary.ts'
-import { detectFormat, previewFile, readHeadLines } from './preview-file.ts'
+import { detectFormat, previewFile, readHeadLines, type FilePreview } from './preview-file.ts'
+import { previewWorkbook } from './preview-workbook.ts'
+import { readXlsx } from './read-xlsx.ts'
 import { openRowIds } from './row-ids.ts'
 import { detectFileEncoding, fileEncodings, toUtf8, type FileEncoding } from './text-encoding.ts'
 import { openLineReader, type LineReader, type TextLine } from './text-lines.ts'
+import { toWorkbookKind } from './workbook-kind.ts'
+import { maxWorkbookBytes } from './xlsx-workbook.ts'
 
 export interface FileSourceOptions {
   /** Opens the file at its beginning; called again for each read. */
@@ -34,7 +40,8 @@ const maxFeedBytes = 50 * 1024 * 1024
 const batchSize = 500
 
 /**
- * A file of posts: NDJSON, CSV, or a feed. Finite, and read with constant memory (a feed in one piece, up to 50 MB).
+ * A file of posts: NDJSON, CSV, a workbook or a feed. Finite, and read with constant memory (a workbook and a feed in one
+ * piece, up to 50 MB).
  * Its cursor is the number of records that were handed over: on resuming, the file is read from its beginning and
  * those records are passed by, so that ids which depend on earlier rows come out the same. Errors of `open` are thrown.
  */
@@ -64,20 +71,24 @@ async function* readBatches(
   const progress = { done: 0, total: options.size }
   const { head, chunks } = await peek(stream, headBytes)
   if (signal.aborted) return
-  const counted = countBytes(chunks, (bytes) => (progress.done += bytes))
-  const records = readRecords(options, head, counted)
+  const count = (bytes: number): number => (progress.done += bytes)
+  // A workbook is read when all of its bytes are there: of it, rows are counted.
+  const records =
+    toWorkbookKind(head) === null && options.format !== 'xlsx'
+      ? readRecords(options, head, countBytes(chunks, count))
+      : readXlsx(chunks, { ...options, onProgress: (part) => count(Math.floor(part * options.size)) })
   const skip = cursor === null ? 0 : Number.parseInt(cursor, 10) || 0
-  let count = 0
+  let handedOver = 0
   let batch = { posts: [] as NonNullable<ReadPost['post']>[], issues: [] as ReadIssue[] }
   const flush = (): SourceBatch => {
-    const full = { ...batch, deleted: [], cursor: String(Math.max(count, skip)), progress: { ...progress } }
+    const full = { ...batch, deleted: [], cursor: String(Math.max(handedOver, skip)), progress: { ...progress } }
     batch = { posts: [], issues: [] }
     return full
   }
   for await (const block of records) {
     for (const { post, issues, isRecord } of block) {
-      if (isRecord) count++
-      if (skip > 0 && count <= skip) continue
+      if (isRecord) handedOver++
+      if (skip > 0 && handedOver <= skip) continue
       if (post !== null) batch.posts.push(post)
       batch.issues.push(...issues)
       if (batch.posts.length >= batchSize || batch.issues.length >= batchSize) yield flush()
@@ -88,12 +99,6 @@ async function* readBatches(
   progress.done = Math.max(progress.done, progress.total)
   yield flush()
 }
-
-/** `isRecord` is false for what is said about the file as a whole. */
-type FileRecord = ReadPost & { readonly isRecord: boolean }
-
-/** Block by block: an `await` for every row would cost more than reading it. */
-type FileRecords = AsyncGenerator<readonly FileRecord[]>
 
 async function* readRecords(
   options: FileSourceOptions,
@@ -173,23 +178,14 @@ async function* readCsv(
 }
 
 async function* readFeed(chunks: AsyncIterable<Uint8Array>): FileRecords {
-  const parts: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of chunks) {
-    length += chunk.byteLength
-    if (length > maxFeedBytes) {
-      yield about('feed-too-large')
-      return
-    }
-    parts.push(chunk)
+  const bytes = await collectBytes(chunks, maxFeedBytes)
+  if (bytes === null) {
+    yield about('feed-too-large')
+    return
   }
-  const { posts, issues } = parseFeed(Buffer.concat(parts), null, '')
+  const { posts, issues } = parseFeed(bytes, null, '')
   yield [{ post: null, issues, isRecord: false }]
   yield posts.map((post) => ({ post, issues: [], isRecord: true }))
-}
-
-function about(code: FileIssueCode, line?: number, detail?: string): readonly FileRecord[] {
-  return [{ post: null, issues: [toFileIssue(code, line, detail)], isRecord: false }]
 }
 
 function toEncoding(name: string | null | undefined): FileEncoding | undefined {
@@ -233,15 +229,17 @@ async function peek(
 
 async function testFile(options: FileSourceOptions, signal: AbortSignal): Promise<ConnectionTest> {
   const stream = untilAborted(options.open(), signal)
-  const { head } = await peek(stream, headBytes)
-  await stream.return(undefined)
-  const preview = previewFile(head, options.fileName)
-  const problem = preview.issues.find(({ code }) =>
-    ['empty', 'not-text', 'json-array', 'missing-text-column'].includes(code),
-  )
+  const preview = await previewStream(stream, options.fileName).finally(() => stream.return(undefined))
+  const problem = preview.issues.find((issue) => issue.code === 'empty' || isUnreadableFile(issue))
   if (problem !== undefined) return { ok: false, message: problem.message }
   return {
     ok: true,
     message: { nl: 'Het bestand is leesbaar.', en: 'The file can be read.' },
   }
+}
+
+async function previewStream(stream: AsyncGenerator<Uint8Array>, fileName: string): Promise<FilePreview> {
+  const { head, chunks } = await peek(stream, headBytes)
+  if (toWorkbookKind(head) === null) return previewFile(head, fileName)
+  return await previewWorkbook(await collectBytes(chunks, maxWorkbookBytes))
 }

@@ -9,6 +9,7 @@ import { toNdjsonPosts } from './ndjson-post.ts'
 import { openRowIds } from './row-ids.ts'
 import { detectFileEncoding, type FileEncoding } from './text-encoding.ts'
 import { openLineReader, type TextLine } from './text-lines.ts'
+import { toWorkbookKind } from './workbook-kind.ts'
 
 /** What the head of a file tells. `mapping` is a guess that a person may correct. */
 export interface FilePreview {
@@ -17,18 +18,24 @@ export interface FilePreview {
   readonly mapping: ColumnMapping | null
   readonly delimiter: string | null
   readonly encoding: string
+  /** Of a workbook, the one that is read. */
+  readonly sheet: string | null
   readonly sample: readonly Readonly<Record<string, string>>[]
   readonly issues: readonly ReadIssue[]
 }
 
 const sampleSize = 5
 
-/** Looks at the first bytes of a file (64 KiB is plenty). Never throws. */
+/**
+ * Looks at the first bytes of a file (64 KiB is plenty); of a workbook nothing can be told from them: `previewWorkbook`.
+ * Never throws.
+ */
 export function previewFile(head: Uint8Array, fileName: string): FilePreview {
   const encoding = detectFileEncoding(head)
   const text = new TextDecoder(encoding).decode(head)
   const format = detectFormat(text, fileName)
-  const none = { format, encoding, columns: [], mapping: null, delimiter: null, sample: [] }
+  const none = { format, encoding, columns: [], mapping: null, delimiter: null, sheet: null, sample: [] }
+  if (toWorkbookKind(head) !== null) return { ...none, format: 'xlsx', issues: [] }
   if (text.trim() === '') return { ...none, issues: [toFileIssue('empty')] }
   if (isBinary(text)) return { ...none, issues: [toFileIssue('not-text')] }
   const guessed = encoding === 'windows-1252' ? [toFileIssue('encoding-guessed')] : []
@@ -40,11 +47,16 @@ export function previewFile(head: Uint8Array, fileName: string): FilePreview {
   const lines = readHeadLines(head, encoding)
   if (format === 'ndjson') return { ...none, ...previewNdjson(lines, guessed) }
   const { columns, mapping, delimiter, rows, issues } = detectCsvLayout(lines)
-  const sample = rows
+  const missing = mapping === null ? [toFileIssue('missing-text-column')] : []
+  const sample = toSample(columns, rows)
+  return { ...none, columns, mapping, delimiter, sample, issues: [...guessed, ...issues, ...missing] }
+}
+
+/** The first rows, each as column → cell. */
+export function toSample(columns: readonly string[], rows: readonly (readonly string[])[]): FilePreview['sample'] {
+  return rows
     .slice(0, sampleSize)
     .map((cells) => Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ''])))
-  const missing = mapping === null ? [toFileIssue('missing-text-column')] : []
-  return { format, encoding, columns, mapping, delimiter, sample, issues: [...guessed, ...issues, ...missing] }
 }
 
 function previewNdjson(

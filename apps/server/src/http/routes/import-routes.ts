@@ -1,4 +1,11 @@
-import { previewFile, type ColumnMapping } from '@troje/listen'
+import {
+  maxWorkbookBytes,
+  previewFile,
+  previewWorkbook,
+  toWorkbookKind,
+  type ColumnMapping,
+  type FilePreview,
+} from '@troje/listen'
 import { z } from 'zod'
 import { HttpProblem } from '../problem.ts'
 import { answers, createRouter, idParam, jsonBody, refuses, routesOf, type Router } from '../router.ts'
@@ -18,6 +25,7 @@ const preview = route({
   method: 'post',
   path: '/api/imports/preview',
   summary: 'What kind of file this is, from its first 256 kB',
+  description: 'Of a workbook (.xlsx) all bytes are needed, up to 50 MB: its table of contents stands at the end.',
   request: { query: z.object({ fileName: z.string().min(1).max(255) }), body: rawBody },
   responses: { 200: answers(importPreviewSchema, 'Format, columns and a guessed mapping') },
 })
@@ -69,13 +77,9 @@ const cancel = route({
 export function importRoutes({ store, imports }: Services): Router {
   return createRouter()
     .openapi(preview, async (c) => {
-      const head = await readHead(c.req.raw.body, previewBytes)
-      const found = previewFile(head, c.req.valid('query').fileName)
-      const { format, columns, mapping, delimiter, encoding, sample, issues } = found
-      return c.json(
-        { format, columns: [...columns], mapping, delimiter, encoding, sample: [...sample], issues: [...issues] },
-        200,
-      )
+      const found = await previewBody(c.req.raw.body, c.req.valid('query').fileName)
+      const { columns, sample, issues } = found
+      return c.json({ ...found, columns: [...columns], sample: [...sample], issues: [...issues] }, 200)
     })
     .openapi(start, async (c) => {
       return c.json(serializeImport(await imports.start(c.req.valid('json'))), 201)
@@ -137,13 +141,18 @@ function parseMapping(json: string | undefined): ColumnMapping | null {
   })
 }
 
-async function readHead(body: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array> {
+/** In memory: nothing of it is put aside. */
+async function previewBody(body: ReadableStream<Uint8Array> | null, fileName: string): Promise<FilePreview> {
   const chunks: Uint8Array[] = []
   let length = 0
+  let isWorkbook: boolean | null = null
   for await (const chunk of body ?? emptyBody()) {
     chunks.push(chunk)
     length += chunk.byteLength
-    if (length >= limit) break
+    if (length >= 8) isWorkbook ??= toWorkbookKind(Buffer.concat(chunks)) !== null
+    if (length > (isWorkbook === true ? maxWorkbookBytes : previewBytes)) break
   }
-  return new Uint8Array(Buffer.concat(chunks).subarray(0, limit))
+  const bytes = new Uint8Array(Buffer.concat(chunks))
+  if (isWorkbook !== true) return previewFile(bytes.subarray(0, previewBytes), fileName)
+  return await previewWorkbook(length > maxWorkbookBytes ? null : bytes)
 }
