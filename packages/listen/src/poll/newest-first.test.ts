@@ -1,6 +1,7 @@
 import type { Post } from '@troje/post'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { toApiIssue, type ApiIssueCode } from '../api/api-issues.ts'
 import type { SourceBatch, SourceContext } from '../source.ts'
 import { readNewestFirst, type NewestFirstList } from './newest-first.ts'
 
@@ -59,6 +60,13 @@ async function readLooks(
 
 const idsOf = (batches: readonly SourceBatch[]) => batches.flatMap(({ posts }) => posts.map(({ id }) => id))
 
+/** A list that a network does not give. */
+function toRefused(status: number, code: ApiIssueCode, body?: unknown): NewestFirstList {
+  const issue = toApiIssue(code, 'reddit')
+  const none = { retryAfterMs: null, rateLimit: null }
+  return { key: 'refused', ask: () => Promise.resolve({ kind: 'refused', code, issue, status, body, ...none }) }
+}
+
 describe('readNewestFirst', () => {
   it('begins with the newest page, and from there on hands over everything once', async () => {
     await fc.assert(
@@ -96,6 +104,75 @@ describe('readNewestFirst', () => {
     const gaps = batches.flatMap(({ gaps = [] }) => gaps)
     expect(gaps).toEqual([{ from: posts[2]!.createdAt, to: posts[27]!.createdAt, isFilled: false }])
     expect(idsOf(batches)).toContain('p32')
+  })
+
+  it('stops at so many pages, also where nothing on them says how old they are', async () => {
+    let asked = 0
+    const list: NewestFirstList = {
+      key: 'list',
+      ask: () => Promise.resolve({ kind: 'ok', posts: [], unread: 0, next: String(++asked), rateLimit: null }),
+    }
+    const cursor = JSON.stringify({ since: { list: '2026-05-01T09:00:00.000Z' } })
+    const batches = await readLooks(list, cursor, [], 4)
+    expect(asked).toBe(4)
+    expect(batches.flatMap(({ gaps = [] }) => gaps)).toEqual([
+      { from: '2026-05-01T09:00:00.000Z', to: '2026-05-01T10:00:00.000Z', isFilled: false },
+    ])
+  })
+
+  it.each([
+    [403, 'not-allowed'],
+    [404, 'not-found'],
+    [400, 'not-understood'],
+  ] as const)('reads on after a list that is refused by itself (%i)', async (status, code) => {
+    const stop = new AbortController()
+    const lists = () => Promise.resolve([toRefused(status, code), openList([toPost(0)])])
+    const batches: SourceBatch[] = []
+    const waits: number[] = []
+    const sleep = (milliseconds: number) => {
+      waits.push(milliseconds)
+      if (waits.length === 2) stop.abort()
+      return Promise.resolve()
+    }
+    const reading = { network: 'reddit', lists, intervalMs: 1000 } as const
+    for await (const batch of readNewestFirst(reading, null, { ...context, sleep }, stop.signal)) batches.push(batch)
+    expect(idsOf(batches)).toEqual(['p0'])
+    expect(batches.flatMap(({ issues }) => issues.map((issue) => issue.code))).toEqual([code, code])
+    expect(waits).toEqual([1000, 1000])
+  })
+
+  it.each([
+    [401, 'not-allowed', {}],
+    [403, 'not-allowed', { error: { errors: [{ reason: 'quotaExceeded' }] } }],
+    [429, 'rate-limit', {}],
+    [0, 'unreachable', {}],
+  ] as const)('asks nothing more after a refusal that is about everything (%i %s)', async (status, code, body) => {
+    let asked = 0
+    const list = { ...openList([toPost(0)], 'other'), ask: () => Promise.reject(new Error(`asked ${++asked}`)) }
+    const stop = new AbortController()
+    const sleep = () => Promise.resolve(stop.abort())
+    const lists = () => Promise.resolve([toRefused(status, code, body), list])
+    const reading = { network: 'reddit', lists, intervalMs: 1 } as const
+    const batches = await Array.fromAsync(readNewestFirst(reading, null, { ...context, sleep }, stop.signal))
+    expect(batches.flatMap(({ issues }) => issues.map((issue) => issue.code))).toEqual([code])
+    expect(asked).toBe(0)
+  })
+
+  it('does not bring back after a new start what was handed over long ago', async () => {
+    const week = 7 * 24 * 3600
+    const posts = [-40 * 24 * 3600, -week - 60, -60].map((second) => toPost(second))
+    const [first] = await readLooks(openList(posts), null, [])
+    expect(first?.posts).toHaveLength(3)
+    const again = await readLooks(openList(posts), first!.cursor, [])
+    expect(idsOf(again)).toEqual(['p-60'])
+    const edited = await readLooks(openList(posts), first!.cursor, [
+      () => (posts[0] = toPost(-40 * 24 * 3600, 'anders')),
+    ])
+    expect(edited.flatMap(({ edited: ids }) => ids)).toEqual([`p${-40 * 24 * 3600}`])
+    // A slow list: its newest is as old as that, too.
+    const slow = posts.slice(0, 1)
+    const [begin] = await readLooks(openList(slow), null, [])
+    expect(idsOf(await readLooks(openList(slow), begin!.cursor, []))).toEqual([])
   })
 
   it('hands over again, as edited, what has other words now', async () => {

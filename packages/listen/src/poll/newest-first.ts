@@ -43,6 +43,8 @@ export interface NewestFirst {
 
 const cursorSchema = z.object({ since: z.record(z.string(), z.iso.datetime()) })
 const mostSeen = 5000
+/** What was handed over longer ago than this is not handed over again by a new start: by now it may have been forgotten. */
+const againMs = 7 * 24 * 3_600_000
 
 /**
  * Reads lists that are newest first, at an interval. The cursor holds the time of the newest post of each list that was
@@ -50,7 +52,8 @@ const mostSeen = 5000
  * than are read leaves a gap, which is said. Without a cursor only the newest page is read: a place to begin.
  *
  * What stands in a list with other words than before was edited. What is gone from it is not known to be deleted. A list
- * that is no longer asked for leaves the cursor.
+ * that is no longer asked for leaves the cursor. One that is refused by itself (it is gone, or closed to us) holds up no
+ * other.
  */
 export async function* readNewestFirst(
   reading: NewestFirst,
@@ -58,7 +61,8 @@ export async function* readNewestFirst(
   context: SourceContext,
   signal: AbortSignal,
 ): AsyncGenerator<SourceBatch> {
-  const since = parseCursor(cursor)
+  const started: ReadonlyMap<string, string> = parseCursor(cursor)
+  const since = new Map(started)
   const seen = new Map<string, string>()
   let told = ''
 
@@ -81,30 +85,46 @@ export async function* readNewestFirst(
     if ('kind' in lists) return yield* refuse(lists)
     const keys = new Set(lists.map(({ key }) => key))
     for (const key of since.keys()) if (!keys.has(key)) since.delete(key)
+    const refused: ApiRefusal[] = []
     for (const list of lists) {
-      const before = since.get(list.key) ?? null
-      let newest = before
-      let next: string | null = null
-      for (let page = 0; ; page++) {
-        const answer: ListPage | ApiRefusal = await list.ask(next, before, within)
-        if (answer.kind === 'refused') return yield* refuse(answer)
-        const { posts, unread, rateLimit } = answer
-        const oldest = answer.reached === undefined ? toOldest(posts) : answer.reached
-        newest = posts.reduce((last, { createdAt }) => later(last, createdAt ?? null), newest)
-        const isOver = answer.next === null || before === null || (oldest !== null && oldest < before)
-        const gap = isOver || page + 1 < (reading.mostPages ?? 10) ? null : toGap(before, oldest)
-        if (isOver || gap !== null) since.set(list.key, newest ?? new Date(context.now()).toISOString())
-        yield {
-          ...toBatch(posts, unread === 0 ? [] : [toUnreadIssue(reading.network, unread)], answer.edited),
-          ...(answer.deleted !== undefined && { deleted: answer.deleted }),
-          ...(rateLimit !== null && { health: { rateLimit } }),
-          ...(gap !== null && { gaps: [gap] }),
-        }
-        if (isOver || gap !== null) break
-        next = answer.next
-      }
+      const refusal = yield* readList(list, within)
+      if (refusal === null) continue
+      if (!isAboutList(refusal)) return yield* refuse(refusal)
+      refused.push(refusal)
     }
-    return { isRefused: false }
+    const refusals = refused.map(({ issue }) => issue)
+    if (refusals.length > 0) yield toBatch([], refusals)
+    return { isRefused: refused.length > 0 && refused.length === lists.length }
+  }
+
+  async function* readList(list: NewestFirstList, within: AbortSignal): AsyncGenerator<SourceBatch, ApiRefusal | null> {
+    const before = since.get(list.key) ?? null
+    const staleBefore = earlier(started.get(list.key) ?? '', new Date(context.now() - againMs).toISOString())
+    let newest = before
+    let next: string | null = null
+    let reached: string | null = null
+    for (let page = 1; ; page++) {
+      const answer: ListPage | ApiRefusal = await list.ask(next, before, within)
+      if (answer.kind === 'refused') return answer
+      const { unread, rateLimit } = answer
+      const posts = withoutStale(answer.posts, staleBefore, seen)
+      const oldest = answer.reached === undefined ? toOldest(answer.posts) : answer.reached
+      newest = answer.posts.reduce((last, { createdAt }) => later(last, createdAt ?? null), newest)
+      reached = reached === null ? oldest : earlier(reached, oldest ?? reached)
+      const isOver = answer.next === null || before === null || (oldest !== null && oldest < before)
+      const isCut = !isOver && page >= (reading.mostPages ?? 10)
+      const now = new Date(context.now()).toISOString()
+      const gap: Gap | null = isCut ? { from: before, to: reached ?? now, isFilled: false } : null
+      if (isOver || isCut) since.set(list.key, newest ?? now)
+      yield {
+        ...toBatch(posts, unread === 0 ? [] : [toUnreadIssue(reading.network, unread)], answer.edited),
+        ...(answer.deleted !== undefined && { deleted: answer.deleted }),
+        ...(rateLimit !== null && { health: { rateLimit } }),
+        ...(gap !== null && { gaps: [gap] }),
+      }
+      if (isOver || isCut) return null
+      next = answer.next
+    }
   }
 
   function* refuse({ issue, retryAfterMs }: ApiRefusal): Generator<SourceBatch, LookOutcome> {
@@ -113,6 +133,14 @@ export async function* readNewestFirst(
   }
 
   yield* poll(look, reading.intervalMs, context, signal)
+}
+
+/** Without those that an earlier start handed over long ago. They are known from now on, so that an edit is seen. */
+function withoutStale(posts: readonly Post[], staleBefore: string, seen: Map<string, string>): readonly Post[] {
+  const isStale = ({ id, createdAt }: Post) => !seen.has(id) && createdAt != null && createdAt <= staleBefore
+  const stale = new Set(posts.filter(isStale))
+  for (const { id, text, title } of stale) seen.set(id, wordsOf(text, title))
+  return posts.filter((post) => !stale.has(post))
 }
 
 /** Those that are new, and those that have other words now; oldest first. */
@@ -145,8 +173,14 @@ function later(a: string | null, b: string | null): string | null {
   return a === null || (b !== null && b > a) ? b : a
 }
 
-function toGap(since: string | null, oldest: string | null): Gap | null {
-  return since === null || oldest === null ? null : { from: since, to: oldest, isFilled: false }
+function earlier(a: string, b: string): string {
+  return b < a ? b : a
+}
+
+/** Whether a refusal says something about this list alone, and not about the key, the network or how often we ask. */
+function isAboutList({ code, status, retryAfterMs, body }: ApiRefusal): boolean {
+  if (retryAfterMs !== null || /quota|rate.?limit/i.test(JSON.stringify(body ?? ''))) return false
+  return code === 'not-found' || code === 'not-understood' || (code === 'not-allowed' && status === 403)
 }
 
 function parseCursor(cursor: Cursor | null): Map<string, string> {
