@@ -19,6 +19,9 @@ export interface Following<Value> {
   readonly catchUp?: (signal: AbortSignal) => AsyncGenerator<SourceBatch, LookOutcome>
 }
 
+/** A network that asks for a longer wait is asked once a day; a timer cannot wait longer than some weeks at all. */
+const longestMs = 24 * 3_600_000
+
 const nothingMissed: LookOutcome = { isRefused: false }
 
 /**
@@ -61,7 +64,7 @@ export async function* followStream<Value>(
     }
     if (signal.aborted) return
     const wait = Math.min(60_000, 1000 * 2 ** failures) * (0.5 + context.random())
-    await pause(context, Math.max(wait, waitMs), signal)
+    await pause(context, Math.max(wait, Math.min(waitMs, longestMs)), signal)
   }
 }
 
