@@ -130,6 +130,8 @@ const entrySchema = z.looseObject({
   id: z.string(),
   changes: z.array(z.unknown()).optional().catch(undefined),
   messaging: z.array(z.unknown()).optional().catch(undefined),
+  /** What comes in while another app, such as the page's own inbox, holds the conversation. */
+  standby: z.array(z.unknown()).optional().catch(undefined),
 })
 
 function readEntry(entry: unknown, { pageId, messages }: FacebookSettings): MetaNews {
@@ -137,8 +139,9 @@ function readEntry(entry: unknown, { pageId, messages }: FacebookSettings): Meta
   if (data === undefined) return { ...noNews, unread: 1 }
   // One app may serve several pages; the others are not this source's.
   if (data.id !== pageId) return noNews
+  const events = [...(data.messaging ?? []), ...(data.standby ?? [])]
   return joinNews([
     ...(data.changes ?? []).map((change) => toFacebookNews(change, pageId)),
-    ...(messages ? (data.messaging ?? []).map((event) => toMessageNews(event, 'facebook', [pageId])) : []),
+    ...(messages ? events.map((event) => toMessageNews(event, 'facebook', [pageId])) : []),
   ])
 }

@@ -15,6 +15,8 @@ const entrySchema = z.looseObject({
   time: z.number().int().min(0).max(8.64e12).optional().catch(undefined),
   changes: z.array(z.unknown()).optional().catch(undefined),
   messaging: z.array(z.unknown()).optional().catch(undefined),
+  /** What comes in while another app, such as the page's own inbox, holds the conversation. */
+  standby: z.array(z.unknown()).optional().catch(undefined),
 })
 
 /** developers.facebook.com/docs/graph-api/webhooks/reference/instagram: `comments`, `live_comments`, `mentions`. */
@@ -50,7 +52,8 @@ export async function readInstagramEntry(
     read.push(news)
   }
   const ownIds = [account.accountId, account.pageId]
-  if (account.messages) read.push(...(data.messaging ?? []).map((event) => toMessageNews(event, 'instagram', ownIds)))
+  const events = [...(data.messaging ?? []), ...(data.standby ?? [])]
+  if (account.messages) read.push(...events.map((event) => toMessageNews(event, 'instagram', ownIds)))
   return joinNews(read)
 }
 

@@ -48,11 +48,14 @@ export function openMessageLists(inbox: MetaInbox, api: GraphApi) {
     async ask({ id }, after, _, signal) {
       const parameters = { fields: 'id,created_time,from,message', limit: mostMessages }
       const page = await api.askPage(`${id}/messages`, parameters, after, signal)
-      if (page.kind === 'refused') return page
+      // Meta tells of the newest messages only: that there are older ones is said, and no reason to stop.
+      if (page.kind === 'refused') return after !== null && page.code === 'not-understood' ? tooOld : page
       return { ...toMessages(page.items, inbox), next: page.after, rateLimit: page.rateLimit }
     },
   })
 }
+
+const tooOld: ListPage = { kind: 'ok', posts: [], unread: 1, next: null, rateLimit: null }
 
 function toMessages(
   items: readonly unknown[],

@@ -196,6 +196,8 @@ describe('a Facebook page, sent to', () => {
       { id: 'm_4', text: 'Ik wil een pas' },
     ])
     expect([batch?.edited, batch?.deleted]).toEqual([['m_4'], ['m_3']])
+    const standby = [{ ...at, sender: person, recipient: page, message: { mid: 'm_5', text: 'Hallo?' } }]
+    expect((await send(facebook, 'page', { id: pageId, standby })).batch?.posts.map(({ id }) => id)).toEqual(['m_5'])
     const closed = openFacebookSource({ pageId, messages: false, intervalMinutes: 10 }, secrets, context)
     const event = { ...at, sender: person, message: { mid: 'm_1', text: 'Hoi' } }
     expect((await send(closed, 'page', { id: pageId, messaging: [event] })).batch?.posts).toEqual([])

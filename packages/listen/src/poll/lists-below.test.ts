@@ -13,6 +13,16 @@ const page = (next: string | null, ...seconds: number[]): ListPage => ({
   rateLimit: null,
 })
 
+const refusal = {
+  kind: 'refused',
+  code: 'not-found',
+  issue: { code: 'not-found', message: { nl: 'x', en: 'x' } },
+  status: 404,
+  body: undefined,
+  retryAfterMs: null,
+  rateLimit: null,
+} as const
+
 /** Looks once at these parents, from `since`, and tells which were asked. */
 function openWorld(answer: (next: string | null) => ListPage) {
   let parents: readonly Parent[] = []
@@ -25,7 +35,7 @@ function openWorld(answer: (next: string | null) => ListPage) {
       return Promise.resolve(answer(next))
     },
   })
-  return async (now: Readonly<Record<string, string | null>>, next: string | null = null, since = at(0)) => {
+  return async (now: Readonly<Record<string, string | null>>, next: string | null = null, since = at(9)) => {
     parents = Object.entries(now).map(([id, version]) => ({ id, version }))
     asked.length = 0
     const lists = await toLists(signal)
@@ -59,16 +69,14 @@ describe('lists below', () => {
     expect(await look({ a: '1' })).toEqual([])
   })
 
-  it('passes a refusal on', async () => {
-    const refusal = {
-      kind: 'refused',
-      code: 'not-allowed',
-      issue: { code: 'not-allowed', message: { nl: 'x', en: 'x' } },
-      status: 401,
-      body: undefined,
-      retryAfterMs: null,
-      rateLimit: null,
-    } as const
+  it('asks again for a reading that begins at an earlier time', async () => {
+    const look = openWorld(() => page(null, 5))
+    expect(await look({ a: '1' }, null, at(3))).toEqual(['a'])
+    expect(await look({ a: '1' }, null, at(4))).toEqual(['a'])
+    expect(await look({ a: '1' }, null, at(5))).toEqual([])
+  })
+
+  it('passes on that the parents were refused', async () => {
     const toLists = openListsBelow({
       prefix: '',
       parents: () => Promise.resolve(refusal),

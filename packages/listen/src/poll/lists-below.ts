@@ -30,12 +30,18 @@ const fullLook = 12
 const nothing: ListPage = { kind: 'ok', posts: [], unread: 0, next: null, rateLimit: null }
 
 /**
- * A list for each parent, to be read by `readNewestFirst`. A parent whose version is still the one of which all was read
- * costs no request.
+ * A list for each parent, to be read by `readNewestFirst`. A parent whose version is still the one of which all was read,
+ * up to the time that is asked from, costs no request.
  */
 export function openListsBelow({ prefix, parents, ask }: ListsBelow) {
-  let read = new Map<string, string>()
+  let read = new Map<string, { readonly version: string; readonly upTo: string }>()
   let looks = 0
+
+  function isRead({ id, version }: Parent, since: string | null): boolean {
+    const last = read.get(id)
+    // A reading that begins at an earlier cursor has yet to see what another one saw.
+    return last !== undefined && last.version === version && since !== null && since >= last.upTo
+  }
 
   return async function toLists(signal: AbortSignal): Promise<readonly NewestFirstList[] | ApiRefusal> {
     const answer = await parents(signal)
@@ -43,15 +49,20 @@ export function openListsBelow({ prefix, parents, ask }: ListsBelow) {
     if (looks++ % fullLook === 0) read = new Map()
     // What is no parent any more is forgotten.
     read = new Map([...read].filter(([id]) => answer.parents.some((parent) => parent.id === id)))
-    return answer.parents.map((parent) => ({
-      key: prefix + parent.id,
-      async ask(next, since, within) {
-        if (next === null && parent.version !== null && read.get(parent.id) === parent.version) return nothing
-        const page = await ask(parent, next, since, within)
-        if (page.kind === 'ok' && parent.version !== null && isLast(page, since)) read.set(parent.id, parent.version)
-        return page
-      },
-    }))
+    return answer.parents.map((parent) => {
+      let upTo = ''
+      return {
+        key: prefix + parent.id,
+        async ask(next, since, within) {
+          if (next === null && isRead(parent, since)) return nothing
+          const page = await ask(parent, next, since, within)
+          if (page.kind === 'refused') return page
+          upTo = [since ?? '', upTo, ...page.posts.flatMap(({ createdAt }) => createdAt ?? [])].toSorted().at(-1)!
+          if (parent.version !== null && isLast(page, since)) read.set(parent.id, { version: parent.version, upTo })
+          return page
+        },
+      }
+    })
   }
 }
 
