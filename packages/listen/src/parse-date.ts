@@ -97,7 +97,10 @@ function parseMonthName(text: string): WallTime | null {
   const month = [...rest.matchAll(/[A-Za-z]{3,}/g)]
     .map(([word]) => months[word.slice(0, 3).toLowerCase()])
     .find(Boolean)
-  const zone = /[+-]\d{2}:?\d{2}\b|\b(?:Z|UT|UTC|GMT|[ECMP][SD]T|CET|CEST|WET|WEST)\b/.exec(rest)?.[0]
+  // Not the year of `28-Apr-2024`.
+  const zone = /(?<!\d-[A-Za-z]{3,9})[+-]\d{2}:?\d{2}\b|\b(?:Z|UT|UTC|GMT|[ECMP][SD]T|CET|CEST|WET|WEST)\b/.exec(
+    rest,
+  )?.[0]
   const numbers = (zone === undefined ? rest : rest.replace(zone, ' ')).match(/\d+/g) ?? []
   const day = numbers.find((digits) => digits.length <= 2)
   const year = numbers.find((digits) => digits.length === 4) ?? numbers.filter((digits) => digits !== day)[0]

@@ -11,25 +11,43 @@ export interface ColumnMapping {
   readonly displayName: string | null
 }
 
+/**
+ * The first name that a file has is taken. Beside plain words, the columns of other tools' exports stand here
+ * (`vectors/export-columns.txt`). What such a tool thinks of a mood, a gender or somebody's reach has no field (promises
+ * P4, P10).
+ */
 const names: Record<keyof ColumnMapping, readonly string[]> = {
   text: split(
-    'text tekst fulltext tweettext posttext berichttekst bericht message content inhoud body tweet post comment',
-    'reactie review beoordeling opmerking vraag mention hitsentence snippet caption bijschrift doc description omschrijving',
+    'text tekst fulltext tweettext posttext posttekst berichttekst messagetext messagecontent messagebody postcontent',
+    'bericht message content inhoud body tweet post comment reactie review reviewtext reviewtekst beoordeling opmerking',
+    'vraag mention hitsentence openingtext snippet contentsnippet mentionsnippet mentioncontent caption bijschrift doc',
+    'description omschrijving',
   ),
-  id: split('id postid tweetid messageid berichtid commentid reviewid statusid externalid guid uuid kenmerk'),
-  title: split('title titel headline kop koptekst subject onderwerp'),
+  id: split(
+    'id postid tweetid messageid berichtid commentid reviewid statusid mentionid documentid resourceid externalid guid',
+    'uuid uniqueid kenmerk',
+  ),
+  title: split('title titel titlesnippet headline kop koptekst subject onderwerp'),
   createdAt: split(
-    'createdat created createdtime createtime tweetcreated date datum datetime datumtijd timestamp tijdstip published',
-    'publishedat publishdate publicatiedatum pubdate datepublished postedat posted geplaatst geplaatstop aangemaakt',
-    'aangemaaktop time tijd',
+    'createdat created createdtime createtime tweetcreated date datum datetime datumtijd datumentijd dateandtime',
+    'timestamp tijdstip published publishedat publishdate publisheddate publicationdate publicatiedatum pubdate',
+    'datepublished postdate postedat posted messagedate berichtdatum sentat geplaatst geplaatstop aangemaakt',
+    'aangemaaktop createdon time tijd',
   ),
   lang: split('lang language taal languagecode taalcode'),
-  url: split('url link permalink uri posturl hitlink webadres adres'),
-  source: split('source bron network netwerk platform kanaal channel sourcetype'),
-  handle: split(
-    'handle authorhandle username screenname userscreenname gebruikersnaam gebruiker user account accountnaam',
+  url: split('url link permalink uri posturl messageurl berichturl mentionurl hitlink originalurl webadres adres'),
+  source: split(
+    'network netwerk socialnetwork socialenetwerk platform contentsourcename contentsource pagetype bronsoort typebron',
+    'brontype sourcetype medium kanaal channel channeltype kanaaltype source bron sourcename bronnaam',
   ),
-  displayName: split('displayname author auteur name naam authorname fullname afzender schrijver from van'),
+  handle: split(
+    'handle authorhandle username authorusername screenname userscreenname gebruikersnaam gebruiker user account',
+    'accountnaam schermnaam extraauthorattributesshortname influencer',
+  ),
+  displayName: split(
+    'displayname fullname authorname author auteur auteurnaam naamauteur name naam extraauthorattributesname afzender',
+    'schrijver from van',
+  ),
 }
 
 function split(...lines: readonly string[]): readonly string[] {
@@ -66,7 +84,7 @@ export function guessMapping(columns: readonly string[]): Omit<ColumnMapping, 't
     return columns[index]!
   }
   // The text first: `title` or `description` may be all that a file has, but never before a real text column.
-  return {
+  const mapping = {
     text: find('text'),
     id: find('id'),
     title: find('title'),
@@ -77,4 +95,14 @@ export function guessMapping(columns: readonly string[]): Omit<ColumnMapping, 't
     handle: find('handle'),
     displayName: find('displayName'),
   }
+  // Brandwatch has the account in `Author` and the name in `Full Name`.
+  const author =
+    mapping.handle === null && toKey(mapping.displayName ?? '') === 'fullname' ? keys.indexOf('author') : -1
+  return author === -1 ? mapping : { ...mapping, handle: take(author) }
+}
+
+/** The column with the time of day, where the date stands in one of its own; -1 without one. */
+export function findTimeColumn(columns: readonly string[], createdAt: string | null): number {
+  if (createdAt === null) return -1
+  return columns.findIndex((column) => column !== createdAt && ['time', 'tijd'].includes(toKey(column)))
 }

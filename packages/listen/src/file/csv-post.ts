@@ -1,9 +1,10 @@
-import { isNetwork, type Network, type Post } from '@troje/post'
+import type { Post } from '@troje/post'
 import { parseDate } from '../parse-date.ts'
 import type { ReadIssue } from '../source.ts'
-import type { ColumnMapping } from './column-mapping.ts'
+import { findTimeColumn, type ColumnMapping } from './column-mapping.ts'
 import type { CsvRecord } from './csv-reader.ts'
 import { toFileIssue, type FileIssueCode } from './file-issues.ts'
+import { toNetwork } from './network-names.ts'
 import type { RowIds } from './row-ids.ts'
 import { toSerialDate } from './serial-date.ts'
 import { isRoundedNumber } from './table-layout.ts'
@@ -27,6 +28,7 @@ export function toCsvPosts(plan: CsvPlan, ids: RowIds): (record: CsvRecord) => R
   const at = Object.fromEntries(
     Object.entries(mapping).map(([field, column]) => [field, column === null ? -1 : columns.indexOf(column)]),
   )
+  const timeAt = findTimeColumn(columns, mapping.createdAt)
   const fail = (code: FileIssueCode, line: number, detail?: string): ReadPost => ({
     post: null,
     issues: [toFileIssue(code, line, detail)],
@@ -41,12 +43,14 @@ export function toCsvPosts(plan: CsvPlan, ids: RowIds): (record: CsvRecord) => R
     const content = cells.join('\u{1F}')
     const given = get('id')
     const id = given === null || isRoundedNumber(given) ? ids.next(content) : toOwnId(given, content, ids)
-    const text = get('text')
+    // Of an article an export may have the headline alone.
+    const text = get('text') ?? get('title')
     if (text === null) return fail('empty-text', line)
-    const written = get('createdAt')
+    const written = withTime(get('createdAt'), cells[timeAt])
     const createdAt = written === null ? null : toInstant(written, plan)
     const issues = written !== null && createdAt === null ? [toFileIssue('bad-date', line)] : []
-    return { post: { id, text, createdAt, ...toRest(get) }, issues }
+    const title = get('text') === null ? null : get('title')
+    return { post: { id, text, title, createdAt, ...toRest(get) }, issues }
   }
 }
 
@@ -54,6 +58,11 @@ function toInstant(written: string, { dateOrder: order, timeZone }: CsvPlan): st
   // 5 digits: the day number of a spreadsheet that was not told to show a date (1954 to 2118).
   const serial = /^[2-7]\d{4}([.,]\d+)?$/.test(written) ? toSerialDate(Number(written.replace(',', '.')), false) : null
   return parseDate(serial ?? written, { order, timeZone })
+}
+
+/** Some exports have the day and the time in two columns, and some have the time in both. */
+function withTime(date: string | null, time: string | undefined): string | null {
+  return date === null || !time || /\d:\d{2}|[ T]\d{1,2}\.\d{2}\b/.test(date) ? date : `${date} ${time.trim()}`
 }
 
 /** Too many empty cells at the end are a habit of spreadsheets. */
@@ -69,25 +78,31 @@ function toOwnId(given: string, content: string, ids: RowIds): string {
 }
 
 function toRest(get: (field: keyof ColumnMapping) => string | null): Omit<Post, 'id' | 'text'> {
-  const handle = get('handle')?.replace(/^@/, '') ?? null
-  const displayName = get('displayName')
-  const source: Network = toNetwork(get('source'))
+  const account = get('handle')?.replace(/^@/, '') ?? null
+  // The column of accounts holds names where a site has no accounts.
+  const isName = account !== null && /\s/.test(account)
+  const url = get('url')
   return {
-    title: get('title'),
     lang: toLang(get('lang')),
-    url: get('url'),
-    source,
-    author: { handle, displayName },
+    url,
+    source: toNetwork(get('source'), url),
+    author: { handle: isName ? null : account, displayName: get('displayName') ?? (isName ? account : null) },
   }
 }
 
-function toNetwork(name: string | null): Network {
-  const key = name?.toLowerCase() ?? ''
-  if (key === 'twitter') return 'x'
-  return isNetwork(key) ? key : 'file'
+const languages: Readonly<Record<string, string>> = {
+  dutch: 'nl',
+  nederlands: 'nl',
+  english: 'en',
+  engels: 'en',
+  german: 'de',
+  duits: 'de',
+  french: 'fr',
+  frans: 'fr',
 }
 
 /** BCP 47, or unknown. */
-function toLang(name: string | null): string | null {
+function toLang(written: string | null): string | null {
+  const name = languages[written?.toLowerCase() ?? ''] ?? written
   return name !== null && /^[a-z]{2,3}([-_][a-z0-9]{2,8})*$/i.test(name) ? name.replaceAll('_', '-') : null
 }
