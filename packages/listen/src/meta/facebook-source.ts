@@ -11,7 +11,7 @@ import {
   toFacebookPosts,
 } from './facebook-post.ts'
 import { graphVersion, openGraphApi, type GraphApi } from './graph-api.ts'
-import { openMessageLists, toMessageNews, type MetaInbox } from './meta-messages.ts'
+import { openMessageLists, orWithoutRight, toMessageNews, type MetaInbox } from './meta-messages.ts'
 import { testMetaAccount } from './test-meta.ts'
 import { joinNews, noNews, receiveFromMeta, type MetaNews, type MetaSecrets } from './meta-webhook.ts'
 
@@ -60,7 +60,7 @@ export function openFacebookSource(
   async function toLists(signal: AbortSignal): Promise<readonly NewestFirstList[] | ApiRefusal> {
     const comments = await toComments(signal)
     if ('kind' in comments) return comments
-    const messages = settings.messages ? await toMessages(signal) : []
+    const messages = settings.messages ? orWithoutRight(await toMessages(signal)) : []
     if ('kind' in messages) return messages
     return [toPosts(api, pageId, 'feed'), toPosts(api, pageId, 'tagged'), ...comments, ...messages]
   }

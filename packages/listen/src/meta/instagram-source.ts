@@ -11,7 +11,7 @@ import {
   toInstagramMedia,
 } from './instagram-post.ts'
 import { readInstagramEntry } from './instagram-push.ts'
-import { openMessageLists } from './meta-messages.ts'
+import { openMessageLists, orWithoutRight } from './meta-messages.ts'
 import { testMetaAccount } from './test-meta.ts'
 import { receiveFromMeta, type MetaSecrets } from './meta-webhook.ts'
 
@@ -62,7 +62,7 @@ export function openInstagramSource(
   async function toLists(signal: AbortSignal): Promise<readonly NewestFirstList[] | ApiRefusal> {
     const comments = await toComments(signal)
     if ('kind' in comments) return comments
-    const messages = settings.messages ? await toMessages(signal) : []
+    const messages = settings.messages ? orWithoutRight(await toMessages(signal)) : []
     return 'kind' in messages ? messages : [toTags(api, accountId), ...comments, ...messages]
   }
 

@@ -1,6 +1,7 @@
 import type { Network, Post } from '@troje/post'
 import { z } from 'zod'
-import type { ListPage } from '../poll/newest-first.ts'
+import type { ApiRefusal } from '../api/ask-api.ts'
+import type { ListPage, NewestFirstList } from '../poll/newest-first.ts'
 import { openListsBelow } from '../poll/lists-below.ts'
 import { graphTime, type GraphApi } from './graph-api.ts'
 import { noNews, type MetaNews } from './meta-webhook.ts'
@@ -53,6 +54,17 @@ export function openMessageLists(inbox: MetaInbox, api: GraphApi) {
       return { ...toMessages(page.items, inbox), next: page.after, rateLimit: page.rateLimit }
     },
   })
+}
+
+/**
+ * Where this right alone is missing that is said, and the rest is read all the same. The token itself holds: the page's
+ * posts were asked for with it before.
+ */
+export function orWithoutRight(
+  lists: readonly NewestFirstList[] | ApiRefusal,
+): readonly NewestFirstList[] | ApiRefusal {
+  if (!('kind' in lists) || lists.code !== 'not-allowed') return lists
+  return [{ key: 'messages', ask: () => Promise.resolve({ ...lists, status: 403 }) }]
 }
 
 const tooOld: ListPage = { kind: 'ok', posts: [], unread: 1, next: null, rateLimit: null }

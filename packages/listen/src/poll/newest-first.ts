@@ -11,7 +11,7 @@ export interface ListPage {
   readonly posts: readonly Post[]
   /** Ids of items that the list shows as taken away. */
   readonly deleted?: readonly string[]
-  /** Ids of `posts` that the list says were edited. */
+  /** Ids of `posts` that the list says were edited since. */
   readonly edited?: readonly string[]
   /** Items that could not be read. */
   readonly unread: number
@@ -107,7 +107,7 @@ export async function* readNewestFirst(
       const answer: ListPage | ApiRefusal = await list.ask(next, before, within)
       if (answer.kind === 'refused') return answer
       const { unread, rateLimit } = answer
-      const posts = withoutStale(answer.posts, staleBefore, seen)
+      const posts = withoutStale(answer, staleBefore, seen)
       const oldest = answer.reached === undefined ? toOldest(answer.posts) : answer.reached
       newest = answer.posts.reduce((last, { createdAt }) => later(last, createdAt ?? null), newest)
       reached = reached === null ? oldest : earlier(reached, oldest ?? reached)
@@ -135,9 +135,17 @@ export async function* readNewestFirst(
   yield* poll(look, reading.intervalMs, context, signal)
 }
 
-/** Without those that an earlier start handed over long ago. They are known from now on, so that an edit is seen. */
-function withoutStale(posts: readonly Post[], staleBefore: string, seen: Map<string, string>): readonly Post[] {
-  const isStale = ({ id, createdAt }: Post) => !seen.has(id) && createdAt != null && createdAt <= staleBefore
+/**
+ * Without those that an earlier start handed over long ago, unless the list says that they were edited. They are known
+ * from now on, so that an edit is seen.
+ */
+function withoutStale(
+  { posts, edited = [] }: ListPage,
+  staleBefore: string,
+  seen: Map<string, string>,
+): readonly Post[] {
+  const isStale = ({ id, createdAt }: Post) =>
+    !seen.has(id) && !edited.includes(id) && createdAt != null && createdAt <= staleBefore
   const stale = new Set(posts.filter(isStale))
   for (const { id, text, title } of stale) seen.set(id, wordsOf(text, title))
   return posts.filter((post) => !stale.has(post))

@@ -122,7 +122,7 @@ type Ask = (location: string, next: string | null, signal: AbortSignal) => Promi
 function toList(location: string, ask: Ask): NewestFirstList {
   return {
     key: location,
-    async ask(next, _, signal): Promise<ListPage | ApiRefusal> {
+    async ask(next, since, signal): Promise<ListPage | ApiRefusal> {
       const page = await ask(location, next, signal)
       if (page.kind === 'refused') return page
       const { reviews: items, nextPageToken = null } = page.value
@@ -130,7 +130,7 @@ function toList(location: string, ask: Ask): NewestFirstList {
       return {
         kind: 'ok',
         posts: reviews.map(toReviewPost),
-        edited: reviews.filter(isEdited).map(({ id }) => id),
+        edited: reviews.filter((review) => isEdited(review, since)).map(({ id }) => id),
         unread: items.length - reviews.length,
         next: nextPageToken,
         rateLimit: page.rateLimit,

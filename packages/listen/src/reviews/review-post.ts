@@ -30,7 +30,14 @@ export function toReviewPost({ title, stars, network, id, text, url, lang, autho
   }
 }
 
-/** A second of difference is the network's own bookkeeping. */
-export function isEdited({ createdAt, updatedAt }: Pick<Review, 'createdAt' | 'updatedAt'>): boolean {
-  return updatedAt !== null && Date.parse(updatedAt) - Date.parse(createdAt) > 1000
+/**
+ * Whether a review was edited after `since` (ISO 8601; `null`: ever). A second of difference from when it was written is
+ * the network's own bookkeeping.
+ */
+export function isEdited(
+  { createdAt, updatedAt }: Pick<Review, 'createdAt' | 'updatedAt'>,
+  since: string | null,
+): boolean {
+  if (updatedAt === null || (since !== null && updatedAt <= since)) return false
+  return Date.parse(updatedAt) - Date.parse(createdAt) > 1000
 }

@@ -22,9 +22,9 @@ function toContext(answers: Readonly<Record<string, object>>): SourceContext {
   }
 }
 
-async function readOnce(source: Source): Promise<SourceBatch> {
+async function readOnce(source: Source, cursor: string | null = null): Promise<SourceBatch> {
   const stop = new AbortController()
-  for await (const batch of source.read({ cursor: null, signal: stop.signal })) {
+  for await (const batch of source.read({ cursor, signal: stop.signal })) {
     stop.abort()
     return batch
   }
@@ -68,6 +68,21 @@ describe('a review on Google', () => {
     ['', ''],
   ])('is in the words of who wrote it: %j', async (comment, text) => {
     expect((await readOnce(google([{ reviewId: 'r1', comment, createTime }]))).posts[0]?.text).toBe(text)
+  })
+
+  it('is edited when it was after the last look, however long ago it was written', async () => {
+    const cursor = JSON.stringify({ since: { 'accounts/1/locations/2': '2026-05-01T00:00:00.000Z' } })
+    const written = '2026-01-01T10:00:00Z'
+    const toReview = (reviewId: string, at: string) => ({
+      reviewId,
+      comment: 'Anders',
+      createTime: written,
+      updateTime: at,
+    })
+    const reviews = [toReview('r2', updateTime), toReview('r1', '2026-04-01T10:00:00Z')]
+    const { posts, edited } = await readOnce(google(reviews), cursor)
+    expect(posts.map(({ id }) => id)).toEqual(['r2'])
+    expect(edited).toEqual(['r2'])
   })
 
   it('has no name where its writer gave none, and no stars where none were given', async () => {

@@ -68,7 +68,7 @@ type AskPage = (path: string, signal: AbortSignal) => Promise<ApiAnswer<z.infer<
 function toList(unit: string, ask: AskPage): NewestFirstList {
   return {
     key: unit,
-    async ask(next, _, signal): Promise<ListPage | ApiRefusal> {
+    async ask(next, since, signal): Promise<ListPage | ApiRefusal> {
       const page = Number(next ?? 1)
       const parameters = { perPage: String(pageSize), page: String(page), orderBy: 'createdat.desc' }
       const answer = await ask(`${unit}/reviews?${new URLSearchParams(parameters).toString()}`, signal)
@@ -78,7 +78,7 @@ function toList(unit: string, ask: AskPage): NewestFirstList {
       return {
         kind: 'ok',
         posts: reviews.map(toReviewPost),
-        edited: reviews.filter(isEdited).map(({ id }) => id),
+        edited: reviews.filter((review) => isEdited(review, since)).map(({ id }) => id),
         unread: items.length - reviews.length,
         next: items.length < pageSize ? null : String(page + 1),
         rateLimit: answer.rateLimit,
