@@ -56,7 +56,7 @@ async function* readMentions(
     context,
     cursor,
   )
-  const lists = [{ path: `/2/users/${String(userId)}/mentions`, parameters: {} }]
+  const lists = [{ path: `/2/users/${String(userId)}/mentions`, parameters: {}, isRecent: false }]
   for await (const batch of reader.readLists(lists, intervalMs, signal)) {
     yield { ...batch, posts: batch.posts.map((post) => ({ ...post, addressed: true })) }
   }

@@ -15,3 +15,9 @@ export function newestXId(a: string | null, b: string | null): string | null {
   if (a === null || b === null) return a ?? b
   return BigInt(a) > BigInt(b) ? a : b
 }
+
+/** An id as of so many milliseconds before. */
+export function earlierXId(id: string, milliseconds: number): string {
+  const earlier = BigInt(id) - (BigInt(milliseconds) << 22n)
+  return String(earlier > 0n ? earlier : 0n)
+}

@@ -19,8 +19,8 @@ const messages = {
     en: `X does not accept one of the rules: ${detail}`,
   }),
   gap: (detail) => ({
-    nl: `X geeft niet meer wat er voor ${detail} was: zoeken gaat zeven dagen terug.`,
-    en: `X no longer gives what was before ${detail}: its search goes back seven days.`,
+    nl: `X geeft niet alles van voor ${detail}: zoeken gaat zeven dagen en 2.000 berichten terug.`,
+    en: `X does not give all from before ${detail}: its search goes back seven days and 2,000 posts.`,
   }),
 } satisfies Record<string, (detail: string) => Localized>
 

@@ -30,16 +30,32 @@ export async function setXRules(
   const own = (answer.value.data ?? []).filter((rule) => rule.tag === tag)
   const add = wanted.filter((value) => !own.some((rule) => rule.value === value)).map((value) => ({ value, tag }))
   const remove = own.filter((rule) => !wanted.includes(rule.value)).map(({ id }) => id)
-  for (const json of [
-    ...(add.length > 0 ? [{ add }] : []),
-    ...(remove.length > 0 ? [{ delete: { ids: remove } }] : []),
-  ]) {
-    const changed = await askX(token, { path, method: 'POST', json, schema: changedSchema }, context, signal)
-    if (changed.kind === 'refused') return changed
-    const [error] = changed.value.errors ?? []
-    if (error !== undefined) return toRefusedRule(error.detail ?? error.title ?? '')
-  }
-  return null
+  const change = (json: unknown) => changeRules(token, json, context, signal)
+  const [adding, removing] = [{ add }, { delete: { ids: remove } }]
+  let refused = add.length === 0 ? null : await change(adding)
+  // There may be room for so many rules only once the old ones are gone.
+  if (refused !== null && (remove.length === 0 || !isAboutRules(refused))) return refused
+  const kept = remove.length === 0 ? null : await change(removing)
+  if (kept !== null) return kept
+  if (refused !== null) refused = await change(adding)
+  return refused
+}
+
+/** One that waiting does not mend. */
+function isAboutRules({ status }: ApiRefusal): boolean {
+  return status === 200 || status === 201 || status === 400 || status === 422
+}
+
+async function changeRules(
+  token: string,
+  json: unknown,
+  context: SourceContext,
+  signal: AbortSignal,
+): Promise<ApiRefusal | null> {
+  const changed = await askX(token, { path, method: 'POST', json, schema: changedSchema }, context, signal)
+  if (changed.kind === 'refused') return changed
+  const [error] = changed.value.errors ?? []
+  return error === undefined ? null : toRefusedRule(error.detail ?? error.title ?? '')
 }
 
 function toRefusedRule(detail: string): ApiRefusal {

@@ -19,36 +19,51 @@ export interface XPage extends ReadTweets {
 export interface XList {
   readonly path: string
   readonly parameters: Readonly<Record<string, string>>
+  /** Whether only the last week can be asked for, as of recent search. Mentions go back by number: the last 800. */
+  readonly isRecent: boolean
+}
+
+/** All that X has was read, but for these times. */
+export interface XListEnd {
+  readonly kind: 'end'
+  readonly gaps: readonly Gap[]
 }
 
 /** The parameters that say from where to read, and the time that can no longer be had. */
-export function toStart(since: string | null, now: number): { parameters: Record<string, string>; gap: Gap | null } {
-  if (since === null) return { parameters: {}, gap: null }
+function toStart(
+  since: string | null,
+  isRecent: boolean,
+  now: number,
+): { readonly parameters: Readonly<Record<string, string>>; readonly gaps: readonly Gap[] } {
+  if (since === null) return { parameters: {}, gaps: [] }
   const reach = now - reachMs
-  if (timeOfXId(since) >= reach) return { parameters: { since_id: since }, gap: null }
+  if (!isRecent || timeOfXId(since) >= reach) return { parameters: { since_id: since }, gaps: [] }
   const from = new Date(timeOfXId(since)).toISOString()
   const to = new Date(reach).toISOString()
-  return { parameters: { start_time: to.replace(/\.\d+Z$/, 'Z') }, gap: { from, to, isFilled: false } }
+  return { parameters: { start_time: to.replace(/\.\d+Z$/, 'Z') }, gaps: [{ from, to, isFilled: false }] }
 }
 
 /**
  * What a list has had since an id, newest page first, as X gives it. Only when it was read to its end is the newest id
- * a place to go on from. Without an id, only the first page: a place to begin that costs little.
+ * a place to go on from; what lies behind the last page that is asked for is a gap. Without an id, only the first page:
+ * a place to begin that costs little.
  */
 export async function* readXList(
   token: string,
-  { path, parameters }: XList,
+  { path, parameters, isRecent }: XList,
   since: string | null,
   context: SourceContext,
   signal: AbortSignal,
-): AsyncGenerator<XPage, ApiRefusal | null> {
-  const start = toStart(since, context.now())
+): AsyncGenerator<XPage, ApiRefusal | XListEnd> {
+  const { parameters: start, gaps } = toStart(since, isRecent, context.now())
+  const reached = gaps.at(-1)?.to ?? (since === null ? '' : new Date(timeOfXId(since)).toISOString())
   let next: string | undefined
+  let oldest: string | null = null
   for (let page = 0; page < mostPages; page++) {
     const asked = {
       ...parameters,
       ...postFields,
-      ...start.parameters,
+      ...start,
       max_results: String(pageSize),
       ...(next !== undefined && { pagination_token: next }),
     }
@@ -57,9 +72,11 @@ export async function* readXList(
     const { data = [], includes, meta } = answer.value
     const read = toXPosts(data, includes)
     const newest = read.posts.reduce<string | null>((last, { id }) => newestXId(last, id), null)
+    oldest = read.posts.at(-1)?.id ?? oldest
     yield { ...read, newest, rateLimit: answer.rateLimit }
     next = meta?.next_token
-    if (next === undefined || since === null) return null
+    if (next === undefined || since === null) return { kind: 'end', gaps }
   }
-  return null
+  const to = new Date(oldest === null ? context.now() : timeOfXId(oldest)).toISOString()
+  return { kind: 'end', gaps: [...gaps, { from: reached, to, isFilled: false }] }
 }

@@ -3,19 +3,29 @@ import { z } from 'zod'
 import type { ApiRefusal } from '../api/ask-api.ts'
 import { parseJson } from '../api/parse-json.ts'
 import { toAsked, untilInterestsChange } from '../interests/asked.ts'
+import { pause } from '../pause.ts'
 import { poll, type LookOutcome } from '../poll/poll.ts'
-import type { ConnectionTest, Cursor, ReadIssue, ReadOptions, Source, SourceBatch, SourceContext } from '../source.ts'
+import type {
+  ConnectionTest,
+  Cursor,
+  Gap,
+  ReadIssue,
+  ReadOptions,
+  Source,
+  SourceBatch,
+  SourceContext,
+} from '../source.ts'
 import { followStream, type Connected } from '../stream/follow-stream.ts'
 import { openStream } from '../stream/open-stream.ts'
 import { readLines } from '../stream/read-lines.ts'
 import { SeenIds } from '../stream/seen-ids.ts'
 import { findGoneFromX } from './x-compliance.ts'
 import { askX, toXHeaders, xOrigin } from './x-api.ts'
-import { isXId, newestXId } from './x-ids.ts'
+import { earlierXId, isXId, newestXId } from './x-ids.ts'
 import { toXIssue } from './x-issues.ts'
 import { eventSchema, postFields, toXPosts, type ReadTweets } from './x-post.ts'
 import { setXRules } from './x-rules.ts'
-import { readXList, toStart, type XList } from './x-search.ts'
+import { readXList, type XList } from './x-search.ts'
 
 export const xPlanNames = ['basic', 'pro', 'enterprise'] as const
 
@@ -24,6 +34,13 @@ export interface XSettings {
   readonly plan: (typeof xPlanNames)[number]
   readonly intervalMinutes: number
 }
+
+/**
+ * Recent search has nothing of the last 30 seconds (`end_time`), and the stream nothing from before it was opened: so
+ * long is waited, that the two meet. The stream is in no strict order: so far back is asked.
+ */
+const settleMs = 45_000
+const overlapMs = 60_000
 
 /**
  * X: posts by the filtered stream, whose rules follow from the queries, or by recent search at an interval. The cursor
@@ -68,7 +85,7 @@ export class XReader {
         {
           network: 'x',
           connect: (inner) => this.#connect(inner),
-          catchUp: (inner) => this.#look(this.#searches(), inner),
+          catchUp: (inner) => this.#catchUp(inner),
           toBatch: (lines: readonly string[]) => this.#toLiveBatch(lines),
           toIssueBatch: (issue) => this.toBatch({ posts: [], replaced: [], unread: 0 }, [issue]),
         },
@@ -93,7 +110,7 @@ export class XReader {
   #searches(): { readonly lists: readonly XList[]; readonly issues: readonly ReadIssue[] } {
     const limits = { requests: 10, length: this.#settings.plan === 'enterprise' ? 4096 : 512 }
     const { requests, issues } = toAsked(this.#context, (queries) => toXSearches(queries, { limits }))
-    const lists = requests.map((query) => ({ path: '/2/tweets/search/recent', parameters: { query } }))
+    const lists = requests.map((query) => ({ path: '/2/tweets/search/recent', parameters: { query }, isRecent: true }))
     return { lists, issues: lists.length === 0 ? [toXIssue('nothing-asked'), ...issues] : issues }
   }
 
@@ -108,30 +125,39 @@ export class XReader {
     return opened.kind === 'refused' ? opened : { kind: 'open', events: readLines(opened.body) }
   }
 
+  /** While the new connection already listens. */
+  async *#catchUp(signal: AbortSignal): AsyncGenerator<SourceBatch, LookOutcome> {
+    if (this.#since !== null) await pause(this.#context, settleMs, signal)
+    return yield* this.#look(this.#searches(), signal, overlapMs)
+  }
+
   /** Asks every list for what came since the cursor, which moves on when all of them were read to their end. */
   async *#look(
     { lists, issues }: { readonly lists: readonly XList[]; readonly issues: readonly ReadIssue[] },
     signal: AbortSignal,
+    overlap = 0,
   ): AsyncGenerator<SourceBatch, LookOutcome> {
     const nothing = { posts: [], replaced: [], unread: 0 }
     const told = JSON.stringify(issues)
     if (told !== this.#told) yield this.toBatch(nothing, issues)
     this.#told = told
-    const { gap } = toStart(this.#since, this.#context.now())
+    const since = this.#since && earlierXId(this.#since, overlap)
+    const gaps: Gap[] = []
     let newest = this.#since
     for (const list of lists) {
-      const pages = readXList(this.#token, list, this.#since, this.#context, signal)
+      const pages = readXList(this.#token, list, since, this.#context, signal)
       let step = await pages.next()
       for (; step.done !== true; step = await pages.next()) {
         newest = newestXId(newest, step.value.newest)
         const { rateLimit } = step.value
         yield { ...this.toBatch(step.value, []), ...(rateLimit !== null && { health: { rateLimit } }) }
       }
-      if (step.value !== null) return yield* this.#refuse(step.value)
+      if (step.value.kind === 'refused') return yield* this.#refuse(step.value)
+      gaps.push(...step.value.gaps)
     }
     this.#since = newest
-    const done = this.toBatch(nothing, gap === null ? [] : [toXIssue('gap', gap.to)])
-    yield gap === null ? done : { ...done, gaps: [gap] }
+    const missed = gaps.slice(0, 1).map(({ to }) => toXIssue('gap', to))
+    yield { ...this.toBatch(nothing, missed), ...(gaps.length > 0 && { gaps }) }
     return { isRefused: false }
   }
 
