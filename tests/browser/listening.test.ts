@@ -64,7 +64,7 @@ describe.skipIf(missing)(`queries, sources and imports (${missing || 'in Chromiu
       'a-4;te weinig kolommen',
     ].join('\n')
     const file = { name: 'berichten.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) }
-    for (const added of ['2', '0']) {
+    for (const [index, added] of ['2', '0'].entries()) {
       await page.locator('input[type=file]').setInputFiles(file)
       await page.getByText('Which column is what?').waitFor()
       expect(await page.getByLabel('Text of the post').inputValue()).toBe('bericht')
@@ -72,8 +72,10 @@ describe.skipIf(missing)(`queries, sources and imports (${missing || 'in Chromiu
       expect(await violations(page)).toEqual([])
       await page.getByRole('button', { name: 'Import', exact: true }).click()
       await expect
-        .poll(() => client.json<{ state: string }[]>(200, 'GET', '/api/imports').then((all) => all[0]?.state))
-        .toBe('done')
+        .poll(() =>
+          client.json<{ state: string }[]>(200, 'GET', '/api/imports').then((all) => [all.length, all[0]?.state]),
+        )
+        .toEqual([index + 1, 'done'])
       const [latest] = await client.json<{ added: number; read: number; issueCount: number }[]>(
         200,
         'GET',
@@ -88,20 +90,136 @@ describe.skipIf(missing)(`queries, sources and imports (${missing || 'in Chromiu
     expect(items.map((item) => item.title).toSorted()).toEqual(['Balie', 'Zwembad'])
   })
 
-  it('tries a feed before it is added, and says in plain words why one does not work', async () => {
+  it('says at its own field what is wrong, tries a feed before it is added, and tells why one does not work', async () => {
     const inside = createServer((_, response) => response.end('secret')).listen(0, '127.0.0.1')
     await once(inside, 'listening')
     const { port } = inside.address() as AddressInfo // a TCP server has one
     await using own = await openPage(browser)
     const { page } = own
     await signIn(page, '/sources')
-    await page.getByRole('button', { name: 'New source' }).first().click()
-    await page.getByLabel('Address of the feed').fill(`http://127.0.0.1:${port}/feed`)
-    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Inside')
+    await page.getByRole('link', { name: 'New source' }).click()
+    const heading = page.getByRole('heading', { level: 1 })
+    await expect.poll(() => heading.evaluate((one) => one === document.activeElement)).toBe(true)
+    await page.getByRole('link', { name: 'Feed', exact: true }).click()
+    const address = page.getByRole('textbox', { name: 'Address of the feed' })
     await page.getByRole('button', { name: 'Test the connection' }).click()
-    await expect.poll(() => page.getByRole('dialog').innerText()).toMatch(/private|not public|inside|internal/i)
-    expect(await page.getByRole('dialog').innerText()).not.toContain('secret')
+    await expect.poll(() => address.getAttribute('aria-invalid')).toBe('true')
+    expect(await address.evaluate((one) => one === document.activeElement)).toBe(true)
+    const described = (await address.getAttribute('aria-describedby'))?.split(' ').filter(Boolean) ?? []
+    const words = await Promise.all(described.map((id) => page.locator(`[id="${id}"]`).innerText()))
+    expect(words).toContain('Fill this in.')
     expect(await violations(page)).toEqual([])
+    await address.fill(`http://127.0.0.1:${port}/feed`)
+    expect(await address.getAttribute('aria-invalid')).not.toBe('true')
+    await page.getByRole('button', { name: 'Test the connection' }).click()
+    const add = page.getByRole('button', { name: 'Add it anyway' })
+    await add.waitFor()
+    expect(await page.locator('main').innerText()).toMatch(/private|not public|inside|internal/i)
+    expect(await page.locator('main').innerText()).not.toContain('secret')
+    expect(await violations(page)).toEqual([])
+    await add.click()
+    await page.getByRole('heading', { name: '127.0.0.1' }).waitFor()
+    await page.getByRole('link', { name: 'All sources' }).click()
+    await expect.poll(() => page.locator('main li', { hasText: '127.0.0.1' }).innerText()).toMatch(/Does not work now/)
     inside.close()
+  })
+
+  it('tells what there is to know of Mastodon, and reads a hashtag of it', async () => {
+    await using own = await openPage(browser)
+    const { page } = own
+    await signIn(page, '/sources/new')
+    await page.getByLabel('Search this list').fill('hashtag')
+    await expect.poll(() => page.locator('main li').count()).toBe(1)
+    await page.getByRole('link', { name: 'Mastodon', exact: true }).click()
+    await page.getByRole('heading', { name: 'New source: Mastodon' }).waitFor()
+    const facts = await page.locator('main dl').innerText()
+    expect(facts).toMatch(/Cost\s+Free\./)
+    expect(facts).toContain('may go to the inside desk')
+    expect(await page.locator('main').innerText()).toContain('Looked up in November 2026')
+    expect(await page.getByRole('link', { name: 'docs.joinmastodon.org' }).getAttribute('href')).toMatch(/^https:/)
+    await page.getByRole('textbox', { name: 'Address of the server' }).fill('social.zonnedael.invalid')
+    await page.getByRole('textbox', { name: 'Hashtags' }).fill('#zonnedael\n\nplons')
+    await page.getByRole('button', { name: 'Test the connection' }).click()
+    await page.getByRole('button', { name: 'Add it anyway' }).click()
+    await page.getByRole('link', { name: 'See the source' }).click()
+    await page.getByRole('region', { name: 'How it does' }).waitFor()
+    expect(await violations(page)).toEqual([])
+    const sources = await client.json<{ kind: string; settings: object; secretsSet: string[] }[]>(
+      200,
+      'GET',
+      '/api/sources',
+    )
+    expect(sources.find(({ kind }) => kind === 'mastodon')).toMatchObject({
+      settings: { instance: 'https://social.zonnedael.invalid', what: 'hashtags', hashtags: ['zonnedael', 'plons'] },
+      secretsSet: [],
+    })
+    await page.goBack()
+    await page.goBack()
+    await page.getByRole('heading', { name: 'New source', exact: true }).waitFor()
+  })
+
+  it('keeps a secret that it never shows, changes it, and takes it away', async () => {
+    const created = await client.json<{ id: string; pushUrl: string }>(201, 'POST', '/api/sources', {
+      kind: 'facebook',
+      settings: { pageId: '1234567890' },
+      secrets: { pageToken: 'a-first-token', appSecret: 'an-app-secret' },
+    })
+    await using own = await openPage(browser)
+    const { page } = own
+    const answers: string[] = []
+    page.on('response', (response) => {
+      if (response.url().includes('/api/sources'))
+        void response.text().then(
+          (text) => answers.push(text),
+          () => {},
+        )
+    })
+    await signIn(page, `/sources/${created.id}`)
+    const settings = page.getByRole('region', { name: 'Settings' })
+    await settings.getByText('Filled in').first().waitFor()
+    expect(await page.getByLabel('Address to give to the network').inputValue()).toBe(created.pushUrl)
+    await settings.getByRole('button', { name: 'Change Page token' }).click()
+    const token = settings.getByRole('textbox', { name: 'Page token' })
+    expect(await token.evaluate((one) => one === document.activeElement)).toBe(true)
+    expect([await token.getAttribute('type'), await token.getAttribute('autocomplete')]).toEqual(['password', 'off'])
+    await token.fill('a-second-token')
+    await settings.getByRole('button', { name: 'Show Page token' }).click()
+    expect(await token.getAttribute('type')).toBe('text')
+    await settings.getByRole('button', { name: /^Take away App/ }).click()
+    expect(await violations(page)).toEqual([])
+    await settings.getByRole('button', { name: 'Save' }).click()
+    await settings.getByText('Saved').waitFor()
+    expect(await settings.getByText('Filled in').count()).toBe(1)
+    expect(await client.json(200, 'GET', `/api/sources/${created.id}`)).toMatchObject({ secretsSet: ['pageToken'] })
+    expect(await page.content()).not.toMatch(/a-first-token|a-second-token|an-app-secret/)
+    expect(answers.length).toBeGreaterThan(0)
+    expect(answers.join()).not.toMatch(/a-first-token|a-second-token|an-app-secret/)
+    await page.getByRole('button', { name: 'Pause' }).click()
+    await page.getByRole('button', { name: 'Resume' }).waitFor()
+    await page.getByRole('button', { name: 'Remove this source' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+    await page.getByRole('heading', { name: 'Sources', exact: true }).waitFor()
+    await client.json(404, 'GET', `/api/sources/${created.id}`)
+  })
+
+  it('takes over the feeds of another reader, each once', async () => {
+    await using own = await openPage(browser)
+    const { page } = own
+    await signIn(page, '/sources/new')
+    const outline = '<outline type="rss" text="Wijkkrant" xmlUrl="https://wijk.zonnedael.invalid/feed"/>'
+    const buffer = Buffer.from(`<opml version="2.0"><body>${outline}</body></opml>`)
+    for (const said of ['1 feed added.', '1 feed was there already.']) {
+      await page
+        .getByLabel(/another feed reader/)
+        .setInputFiles({ name: 'feeds.opml', mimeType: 'text/x-opml', buffer })
+      await page.getByText(said).waitFor()
+    }
+    const none = { name: 'feeds.opml', mimeType: 'text/x-opml', buffer: Buffer.from('nothing') }
+    await page.getByLabel(/another feed reader/).setInputFiles(none)
+    await page.getByText('This is no list of feeds (OPML).').waitFor()
+    await page.getByRole('link', { name: 'All sources' }).click()
+    const download = page.waitForEvent('download')
+    await page.getByRole('link', { name: /OPML/ }).click()
+    expect((await download).suggestedFilename()).toBe('troje.opml')
   })
 })

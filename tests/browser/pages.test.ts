@@ -4,7 +4,19 @@ import type { TestServer } from '../../apps/server/tests/running-server.ts'
 import { missing, openBrowser, openDemoServer, openPage, toLocal, violations } from './open-browser.ts'
 
 const open = ['/', '/check', '/check/archive', '/check/identity', '/slipped', '/instruction', '/promises', '/sign-in']
-const signedIn = ['/inbox', '/queries', '/queries?edit=new', '/sources', '/import', '/draft', '/settings']
+const signedIn = [
+  '/inbox',
+  '/queries',
+  '/queries?edit=new',
+  '/sources',
+  '/sources/new',
+  '/sources/new?kind=mastodon',
+  '/sources/new?kind=instagram',
+  '/sources/1',
+  '/import',
+  '/draft',
+  '/settings',
+]
 /** What stands there once the page has its data. */
 const ready: Record<string, string> = {
   '/instruction': 'main li',
@@ -13,6 +25,10 @@ const ready: Record<string, string> = {
   '/queries': 'main li',
   '/queries?edit=new': '.cm-content',
   '/sources': 'main li',
+  '/sources/new': 'main li',
+  '/sources/new?kind=mastodon': 'main form',
+  '/sources/new?kind=instagram': 'main form',
+  '/sources/1': 'main dl',
   '/import': 'input[type=file]',
   '/settings': 'main form',
 }

@@ -94,6 +94,20 @@ const sourcesRoute = createRoute({
   path: '/sources',
   component: lazyRouteComponent(() => import('./sources/sources-page.tsx'), 'SourcesPage'),
 })
+const newSourceRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: '/sources/new',
+  validateSearch: (search): { kind?: string } => {
+    const kind = optionalText(search['kind'])
+    return kind === undefined ? {} : { kind }
+  },
+  component: lazyRouteComponent(() => import('./sources/new-source-page.tsx'), 'NewSourcePage'),
+})
+const sourceRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: '/sources/$id',
+  component: lazyRouteComponent(() => import('./sources/source-page.tsx'), 'SourcePage'),
+})
 const importRoute = createRoute({
   getParentRoute: () => workRoute,
   path: '/import',
@@ -122,5 +136,14 @@ export const routeTree = rootRoute.addChildren([
     setupRoute,
     invitationRoute,
   ]),
-  workRoute.addChildren([inboxRoute, queriesRoute, sourcesRoute, importRoute, draftRoute, settingsRoute]),
+  workRoute.addChildren([
+    inboxRoute,
+    queriesRoute,
+    sourcesRoute,
+    newSourceRoute,
+    sourceRoute,
+    importRoute,
+    draftRoute,
+    settingsRoute,
+  ]),
 ])

@@ -1,15 +1,13 @@
 import { Button } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import { meQuery } from '../api/session.ts'
 import { useServerEvent } from '../api/event-stream-context.tsx'
 import { useTexts } from '../i18n/use-texts.ts'
-import { Dialog } from '../shell/dialog.tsx'
 import { queriesQuery, sourcesQuery } from '../inbox/inbox-data.ts'
 import { Page } from '../shell/page.tsx'
 import { Empty, ErrorNote, Loading } from '../shell/states.tsx'
-import { SourceForm } from './source-form.tsx'
 import { SourceRow } from './source-row.tsx'
 import { sourcesTexts } from './texts.ts'
 import classes from './sources.module.css'
@@ -18,7 +16,6 @@ import classes from './sources.module.css'
 export function SourcesPage() {
   const t = useTexts(sourcesTexts)
   const client = useQueryClient()
-  const [adding, setAdding] = useState(false)
   const { data, error, refetch } = useQuery({ ...sourcesQuery, refetchInterval: 60_000 })
   const { data: queries } = useQuery(queriesQuery)
   const { data: me } = useQuery(meQuery)
@@ -27,12 +24,13 @@ export function SourcesPage() {
     'source',
     useCallback(() => void client.invalidateQueries({ queryKey: sourcesQuery.queryKey }), [client]),
   )
+  const add = (
+    <Button component={Link} to="/sources/new">
+      {t('add')}
+    </Button>
+  )
   return (
-    <Page
-      title={t('title')}
-      lead={t('lead')}
-      action={mayChange ? <Button onClick={() => setAdding(true)}>{t('add')}</Button> : null}
-    >
+    <Page title={t('title')} lead={t('lead')} action={mayChange ? add : null}>
       {queries?.length === 0 ? (
         <p className={classes.notice}>
           {t('noQuery')}{' '}
@@ -52,16 +50,18 @@ export function SourcesPage() {
       {data && data.length > 0 ? (
         <ul className={classes.list}>
           {data.map((source) => (
-            <SourceRow key={source.id} source={source} mayChange={mayChange} />
+            <SourceRow key={source.id} source={source} />
           ))}
         </ul>
       ) : null}
-      {me && !mayChange ? <p className={classes.foot}>{t('onlyAdministrator')}</p> : null}
-      {adding ? (
-        <Dialog title={t('addTitle')} onClose={() => setAdding(false)}>
-          <SourceForm onDone={() => setAdding(false)} />
-        </Dialog>
+      {data?.some(({ kind }) => kind === 'feed') ? (
+        <p className={classes.foot}>
+          <a href="/api/sources/opml" download="troje.opml">
+            {t('download')}
+          </a>
+        </p>
       ) : null}
+      {me && !mayChange ? <p className={classes.foot}>{t('onlyAdministrator')}</p> : null}
     </Page>
   )
 }

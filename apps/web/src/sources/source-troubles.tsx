@@ -1,0 +1,40 @@
+import type { SourceHealth } from '@troje/server/api-types'
+import { useLanguage, useTexts } from '../i18n/use-texts.ts'
+import { whenLong } from '../inbox/when.ts'
+import { toEnd } from './health-words.ts'
+import { sourceTexts } from './source-texts.ts'
+import form from './source-form.module.css'
+import classes from './source-page.module.css'
+
+/** Times of which a source cannot say that it saw everything. */
+export function SourceGaps({ gaps }: Pick<SourceHealth, 'gaps'>) {
+  const t = useTexts(sourceTexts)
+  const { language } = useLanguage()
+  if (gaps.length === 0) return <p>{t('noGaps')}</p>
+  return (
+    <ul className={classes.troubles}>
+      {gaps.map(({ from, to, isFilled }) => (
+        <li key={`${from} ${to}`} className={isFilled ? form.hint : undefined}>
+          {t(isFilled ? 'gapFilled' : 'gap', { from: whenLong(from, language), to: toEnd(from, to, language) })}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What a source could not read or ask, and how often that was. */
+export function SourceIssues({ issues }: Pick<SourceHealth, 'issues'>) {
+  const t = useTexts(sourceTexts)
+  const { language, pick } = useLanguage()
+  if (issues.length === 0) return <p>{t('noIssues')}</p>
+  return (
+    <ul className={classes.troubles}>
+      {issues.map(({ code, message, at, times }) => (
+        <li key={`${code} ${message.en}`}>
+          <p>{pick(message)}</p>
+          <p className={form.hint}>{t('issue', { count: times, when: whenLong(at, language) })}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}
