@@ -42,6 +42,12 @@ describe('protectedTopics', () => {
     expect(text.slice(passage?.start, passage?.end)).toContain('expenses')
   })
 
+  it('follows a rule that knows the words beside the writer, whatever the model makes of them', () => {
+    const text = 'They cut our night premium and the rota is worse'
+    expect(ruledTopics(readText(text), ['en']).get('working-conditions')?.isStrong).toBe(true)
+    expect(protectedTopics(text, 'en').map(({ topic }) => topic)).toEqual(['working-conditions'])
+  })
+
   it('does not follow a rule that a word misleads', () => {
     const text = 'Kinky hair products for curly girls'
     expect([...ruledTopics(readText(text), ['en']).keys()]).toEqual(['sexual-life'])

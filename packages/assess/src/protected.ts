@@ -5,6 +5,7 @@ import type { Stretch } from './protected/ruled.ts'
 import { languagesOf } from './reading/languages.ts'
 import { readText } from './reading/reading.ts'
 import type { Reading } from './reading/reading.ts'
+import { passagesOf, withoutRepeats } from './topic-model/passages.ts'
 import { openTopicScorer } from './topic-model/topic-scores.ts'
 import type { TopicScorer } from './topic-model/topic-scores.ts'
 import { topicWeights } from './topic-model/weights.ts'
@@ -47,17 +48,20 @@ let opened: TopicScorer | null = null
  */
 export function protectedTopics(text: string, lang?: string | null): ProtectedPassage[] {
   const scorer = (opened ??= openTopicScorer(topicWeights))
-  const reading = readText(text)
-  const languages = languagesOf(reading, lang ?? null)
-  const ruled = ruledTopics(reading, languages)
-  const found = new Set(ruled.keys())
+  const whole = withoutRepeats(readText(text))
+  const languages = languagesOf(whole, lang ?? null)
   const passages = new Map<ProtectedTopic, ProtectedPassage>()
-  for (const language of languages) {
-    const scores = scorer.scores(reading, language, found)
-    for (const topic of topics) {
-      if (scores[topic] < scorer.from[language] || passages.has(topic)) continue
-      const { start, end } = ruled.get(topic) ?? toldBy(scorer, reading, language, topic)
-      passages.set(topic, { topic, start, end, reason: reasons[topic] })
+  for (const reading of passagesOf(whole)) {
+    const ruled = ruledTopics(reading, languages)
+    const found = new Set(ruled.keys())
+    for (const language of languages) {
+      const scores = scorer.scores(reading, language, found)
+      for (const topic of topics) {
+        const place = ruled.get(topic)
+        if (passages.has(topic) || (scores[topic] < scorer.from[language] && !place?.isStrong)) continue
+        const { start, end } = place ?? toldBy(scorer, reading, language, topic)
+        passages.set(topic, { topic, start, end, reason: reasons[topic] })
+      }
     }
   }
   return [...passages.values()].sort((a, b) => a.start - b.start)

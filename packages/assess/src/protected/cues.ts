@@ -76,7 +76,7 @@ export const topicCues: readonly TopicPattern[] = [
   ),
   nl(
     'religion',
-    String.raw`${own}(?:geloof in (?:god|allah|jezus|niets|een god)|geloof niet (?:meer|in god)|gelovig|ongelovig|bid(?:den)?|gebeden|gebed|vasten|vast|ramadan|hoofddoek|keppel(?:tje)?|koosjer|halal|naar de (?:kerk|moskee|synagoge|tempel|mis|dienst)|gedoopt|bekeerd|katholiek|protestants|gereformeerd|moslim|moslima|jood|joods|christen|christelijk|hindoe|boeddhist|atheist|evangelisch)`,
+    String.raw`${own}(?:geloof in (?:god|allah|jezus|niets|een god)|geloof niet (?:meer|in god)|gelovig|ongelovig|bid(?:den)?|gebeden|gebed|vasten|vast (?:deze|elke|mee|tot|vandaag|de hele|een (?:dag|week))|ramadan|hoofddoek|keppel(?:tje)?|koosjer|halal|naar de (?:kerk|moskee|synagoge|tempel|mis|dienst)|gedoopt|bekeerd|katholiek|protestants|gereformeerd|moslim|moslima|jood|joods|christen|christelijk|hindoe|boeddhist|atheist|evangelisch)`,
   ),
   nl(
     'religion',

@@ -5,7 +5,7 @@ import { withoutIdioms } from './idioms.ts'
 import { findSubjects } from './subjects.ts'
 import type { SubjectMatch } from './subjects.ts'
 import { topicPatterns } from './topics.ts'
-import { isWriters } from './whose.ts'
+import { isWriters, namesWriter } from './whose.ts'
 
 /** UTF-16 offsets into a text. */
 export interface Stretch {
@@ -13,18 +13,30 @@ export interface Stretch {
   readonly end: number
 }
 
+/** Where a rule sees a topic, and how sure it is. */
+export interface Ruled extends Stretch {
+  /**
+   * A topic's words beside the writer or the workplace: what the model makes of the rest is then of no account. A word
+   * that stands alone may be borrowed.
+   */
+  readonly isStrong: boolean
+}
+
 const patterns = [...topicPatterns, ...topicCues]
 
-/** Where the rules see a topic: by subject words, ways of speaking, and idioms that borrow them; at most one place a topic. */
-export function ruledTopics(reading: Reading, languages: readonly InterfaceLanguage[]): Map<ProtectedTopic, Stretch> {
+/** Where the rules see a topic: by subject words, ways of speaking, and idioms that borrow them; at most one place a topic, a strong one first. */
+export function ruledTopics(reading: Reading, languages: readonly InterfaceLanguage[]): Map<ProtectedTopic, Ruled> {
   const { text: plain, unitsAt } = reading.plain()
-  const places = new Map<ProtectedTopic, Stretch>()
-  for (const { topic, language, start, end } of spoken(withoutIdioms(plain, languages), languages)) {
-    if (places.has(topic) || (topic === 'health' && !isWriters(plain, start, end, language))) continue
+  const places = new Map<ProtectedTopic, Ruled>()
+  for (const { topic, language, start, end, isBeside } of spoken(withoutIdioms(plain, languages), languages)) {
+    const isStrong = isBeside || namesWriter(plain.slice(start, end), language)
+    const known = places.get(topic)
+    if (known && (known.isStrong || !isStrong)) continue
+    if (topic === 'health' && !isWriters(plain, start, end, language)) continue
     const units = unitsAt(start, end)
-    const first = units[0]
-    const last = units.at(-1)
-    if (first && last) places.set(topic, { start: first.start, end: last.end })
+    const [first, last] = [units[0], units.at(-1)]
+    if (known) places.set(topic, { ...known, isStrong })
+    else if (first && last) places.set(topic, { start: first.start, end: last.end, isStrong })
   }
   return places
 }
@@ -34,7 +46,9 @@ function spoken(plain: string, languages: readonly InterfaceLanguage[]): Subject
   const found: SubjectMatch[] = []
   for (const { topic, language, shape } of patterns) {
     const match = languages.includes(language) ? shape.exec(plain) : null
-    if (match) found.push({ topic, language, start: match.index, end: match.index + match[0].length })
+    if (match) {
+      found.push({ topic, language, start: match.index, end: match.index + match[0].length, isBeside: false })
+    }
   }
   return [...found, ...findSubjects(plain, languages)]
 }

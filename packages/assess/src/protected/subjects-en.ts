@@ -34,7 +34,7 @@ export const englishSubjects: readonly Subject[] = [
     word: conditions,
     near: conditionsNear,
     orTwo: true,
-    unless: String.raw`my (?:order|parcel|refund|ticket|phone contract|broadband|mortgage|landlord)|phone contract|tv licence|coffee machine|vending machine|holiday (?:in|to|photos|cottage)|school run|as a customer|car park\p{L}*`,
+    unless: String.raw`my (?:order|parcel|refund|ticket|phone contract|broadband|mortgage|landlord)|apply (?:now|by|today|within)|vacanc(?:y|ies)|we(?: are|'re) (?:hiring|looking for an?)|phone contract|tv licence|coffee machine|vending machine|holiday (?:in|to|photos|cottage)|school run|as a customer|car park\p{L}*`,
   },
   { topic: 'working-conditions', word: conditionsWeak, near: atWork },
   { topic: 'health', word: illness, near: self, orTwo: true },

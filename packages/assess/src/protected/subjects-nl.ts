@@ -35,7 +35,7 @@ export const dutchSubjects: readonly Subject[] = [
     word: conditions,
     near: conditionsNear,
     orTwo: true,
-    unless: String.raw`mijn (?:pakketje|bestelling|abonnement|huurcontract|telefooncontract|energiecontract|kaartje|ticket)|huurcontract|telefooncontract|energiecontract|zorgtoeslag|huurtoeslag|kinderopvangtoeslag|eredienst|kerkdienst|muziek(?:les|roosters?)|barbecuerooster|koffieautomaat|koffiemachine|koffiezetapparaat|sportschool|parkeer\p{L}*`,
+    unless: String.raw`mijn (?:pakketje|bestelling|abonnement|huurcontract|telefooncontract|energiecontract|kaartje|ticket)|solliciteer\p{L}*|vacatures?|(?:wij|we) zoeken een|reageer (?:snel|voor|nu)|huurcontract|telefooncontract|energiecontract|zorgtoeslag|huurtoeslag|kinderopvangtoeslag|eredienst|kerkdienst|muziek(?:les|roosters?)|barbecuerooster|koffieautomaat|koffiemachine|koffiezetapparaat|sportschool|parkeer\p{L}*`,
   },
   { topic: 'working-conditions', word: conditionsWeak, near: atWork },
   { topic: 'health', word: illness, near: self, orTwo: true },

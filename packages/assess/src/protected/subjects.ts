@@ -26,6 +26,8 @@ export interface SubjectMatch {
   readonly language: InterfaceLanguage
   readonly start: number
   readonly end: number
+  /** A word that counts only beside another, and stands beside it. */
+  readonly isBeside: boolean
 }
 
 interface Compiled {
@@ -58,23 +60,32 @@ const subjects: Readonly<Record<InterfaceLanguage, readonly Compiled[]>> = {
 /** What a text says of each topic, in its plain text; several stretches a topic. */
 export function findSubjects(plain: string, languages: readonly InterfaceLanguage[]): SubjectMatch[] {
   return languages.flatMap((language) =>
-    subjects[language].flatMap((subject) =>
-      matchesIn(plain, subject)
-        .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-        .map((span) => ({ topic: subject.topic, language, ...span })),
-    ),
+    subjects[language].flatMap((subject) => {
+      const { said, beside } = matchesIn(plain, subject)
+      const toMatch = (match: RegExpExecArray, isBeside: boolean) => {
+        const start = match.index
+        return { topic: subject.topic, language, start, end: start + match[0].length, isBeside }
+      }
+      return [...said.map((match) => toMatch(match, false)), ...beside.map((match) => toMatch(match, true))]
+    }),
   )
 }
 
-function matchesIn(plain: string, { alone, word, near, unless, orTwo }: Compiled): readonly RegExpExecArray[] {
+interface Matches {
+  readonly said: readonly RegExpExecArray[]
+  readonly beside: readonly RegExpExecArray[]
+}
+const nothing: Matches = { said: [], beside: [] }
+
+function matchesIn(plain: string, { alone, word, near, unless, orTwo }: Compiled): Matches {
   const said = alone ? matchesOf(plain, alone) : []
   const beside = word ? matchesOf(plain, word) : []
-  if (said.length === 0 && beside.length === 0) return []
-  if (unless && matchesOf(plain, unless).length > 0) return []
+  if (said.length === 0 && beside.length === 0) return nothing
+  if (unless && matchesOf(plain, unless).length > 0) return nothing
   const isTwice = orTwo && new Set(beside.map(([words]) => words)).size > 1
   const neighbours = beside.length > 0 && near ? matchesOf(plain, near) : []
   const isBeside = isTwice || near === null || hasNeighbour(beside, neighbours)
-  return isBeside ? [...said, ...beside] : said
+  return { said, beside: isBeside ? beside : [] }
 }
 
 /** A word is not its own neighbour: of the neighbours, one must stand outside one of the words. */

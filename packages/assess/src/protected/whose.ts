@@ -35,6 +35,11 @@ export function isWriters(plain: string, start: number, end: number, language: I
   return lastEnd(withoutOthers, own[language]) > lastOther
 }
 
+/** Whether a stretch of the plain text names the writer, or the writer's own. */
+export function namesWriter(stretch: string, language: InterfaceLanguage): boolean {
+  return lastEnd(stretch, own[language]) > -1
+}
+
 function lastEnd(text: string, shape: RegExp): number {
   let end = -1
   for (const match of text.matchAll(shape)) end = match.index + match[0].length

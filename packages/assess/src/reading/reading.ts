@@ -48,6 +48,11 @@ export function readText(text: string): Reading {
     if (isWordAt(text, at)) at = readWord(text, at, add)
     else at = readSign(text, at, add)
   }
+  return readingOf(units)
+}
+
+/** Some units of a text as a reading of their own; they keep their places in the text. */
+export function readingOf(units: readonly Unit[]): Reading {
   let plain: Plain | null = null
   return { units, plain: () => (plain ??= toPlain(units)) }
 }

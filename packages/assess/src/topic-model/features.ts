@@ -3,16 +3,19 @@ import type { Features } from '../model/features.ts'
 import type { Reading, Unit } from '../reading/reading.ts'
 
 /** How many features a language has; those of English come after those of Dutch. */
-const roomSize = 1 << 16
+const roomSize = 1 << 15
 const rooms: Readonly<Record<InterfaceLanguage, number>> = { nl: 0, en: roomSize }
 
 export const topicFeatureCount = 2 * roomSize
 
-/** No text has more: what follows is not read. */
-const most = 1 << 13
+/** No passage has more: what follows is not read. */
+const most = 1 << 12
 const numbers = new Int32Array(most)
 const owners = new Int32Array(most)
 let count = 0
+/** In which call a feature was last seen. */
+const seenIn = new Int32Array(topicFeatureCount)
+let call = 0
 
 const [wordSeed, pairSeed, roleSeed, besideSeed, pieceSeed] = [0x2f0b4c47, 0x51ed270b, 3, 5, 7]
 const shortest = 4
@@ -48,20 +51,26 @@ function hashOf(text: string, seed: number): number {
   return hash
 }
 
-function add(hash: number, from: number, unit: number): void {
-  if (count === most) return
+/** Adds a feature the first time it is met, `times` times. */
+function add(hash: number, from: number, unit: number, times = 1): void {
   const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-  numbers[count] = from + ((mixed ^ (mixed >>> 13)) & (roomSize - 1))
-  owners[count] = unit
-  count++
+  const number = from + ((mixed ^ (mixed >>> 13)) & (roomSize - 1))
+  if (seenIn[number] === call) return
+  seenIn[number] = call
+  for (let time = 0; time < times && count < most; time++) {
+    numbers[count] = number
+    owners[count] = unit
+    count++
+  }
 }
 
 /**
- * What the topic model sees of a text: words, neighbouring words, and pieces of words of 4 and 5 letters, each as a
- * number by hashing. The result is reused by the next call.
+ * What the topic model sees of a passage: words, neighbouring words, and pieces of words of 4 and 5 letters, each as a
+ * number by hashing. Saying something twice adds nothing. The result is reused by the next call.
  */
 export function topicFeaturesOf(reading: Reading, language: InterfaceLanguage): Features {
   count = 0
+  call = (call + 1) | 0
   const from = rooms[language]
   let [before, role] = ['^', '^']
   for (const [at, unit] of reading.units.entries()) {
@@ -73,8 +82,7 @@ export function topicFeaturesOf(reading: Reading, language: InterfaceLanguage): 
     const word = wordOf(unit)
     const own = roles[language].get(word)
     const hash = hashOf(word, wordSeed)
-    add(hash, from, at)
-    add(hash, from, at)
+    add(hash, from, at, 2)
     add(hashOf(`${before} ${word}`, pairSeed), from, at)
     add(own === undefined ? hashOf(`${role} ${word}`, besideSeed) : hashOf(own, roleSeed), from, at)
     if (word.length > 3) addPieces(`<${word.slice(0, mostOfWord)}>`, from, at)

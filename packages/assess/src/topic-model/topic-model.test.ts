@@ -22,9 +22,18 @@ describe('the model of protected topics', () => {
   })
 
   it('hashes into its own room and stops reading where a text does not end', () => {
-    const { count, numbers } = topicFeaturesOf(readText('verschrikkelijk '.repeat(10_000)), 'en')
+    const words = Array.from({ length: 2000 }, (_, at) => `verschrikkelijk${at}`)
+    const { count, numbers } = topicFeaturesOf(readText(words.join(' ')), 'en')
     expect(count).toBe(numbers.length)
     expect(numbers.every((number) => number >= topicFeatureCount / 2 && number < topicFeatureCount)).toBe(true)
+  })
+
+  it('hears a word once, however often it is said', () => {
+    const once = topicFeaturesOf(readText('chemotherapie'), 'nl').count
+    expect(topicFeaturesOf(readText('chemotherapie '.repeat(3)), 'nl').count).toBe(
+      topicFeaturesOf(readText('chemotherapie '.repeat(9)), 'nl').count,
+    )
+    expect(once).toBeGreaterThan(2)
   })
 
   it('takes what the rules found as evidence', () => {

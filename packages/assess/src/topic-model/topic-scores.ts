@@ -1,14 +1,14 @@
 import { protectedTopics } from '@troje/post'
 import type { InterfaceLanguage, ProtectedTopic } from '@troje/post'
-import { decodeWeights } from '../model/weights-code.ts'
 import type { Reading } from '../reading/reading.ts'
 import { topicFeatureCount, topicFeaturesOf } from './features.ts'
+import { decodeSparse } from './sparse-code.ts'
 
 /** Whole numbers, the same in every engine; the higher the more so. */
 export type TopicScores = Readonly<Record<ProtectedTopic, number>>
 
 export interface TopicWeights {
-  /** By topic, as `encodeWeights` writes them. */
+  /** By topic, as `encodeSparse` writes them. */
   readonly codes: Readonly<Record<ProtectedTopic, string>>
   /** By language and topic: what every text starts from, and what each topic that the rules found adds (in their order). */
   readonly rules: Readonly<
@@ -38,7 +38,7 @@ export function dampOf(count: number): number {
 }
 
 export function openTopicScorer({ codes, rules, from }: TopicWeights): TopicScorer {
-  const rows = protectedTopics.map((topic) => decodeWeights(codes[topic], topicFeatureCount))
+  const rows = protectedTopics.map((topic) => decodeSparse(codes[topic], topicFeatureCount))
   return {
     from,
     scores(reading, language, ruled) {
