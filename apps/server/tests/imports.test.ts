@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ImportPreview, ImportRecord, Mention, MentionPage } from '../src/http/schemas.ts'
+import type { ImportPreview, ImportRecord, Mention, MentionPage, QueryFile } from '../src/http/schemas.ts'
 import { writeWorkbook } from '../../../packages/listen/tests/write-workbook.ts'
 import { readEvents } from './event-reader.ts'
 import { openTestServer, type Client, type TestServer } from './running-server.ts'
@@ -100,6 +100,20 @@ describe('importing a file', () => {
     const id = await start('a.xlsx', bytes.length)
     const done = await admin.call('PUT', `/api/imports/${id}/content`, bytes)
     expect(await done.json()).toMatchObject({ state: 'done', read: 3000, matched: 1000, added: 1000, issueCount: 0 })
+  })
+
+  it('reads the saved queries of another tool, keeps none, and saves one as any query (promise P2)', async () => {
+    const file = 'Naam;Zoekopdracht\nBruggen;zonnedael en brug\nPersoon;author:noor\n'
+    const found = await admin.json<QueryFile>(200, 'POST', '/api/imports/queries', file)
+    expect(found.queries.map(({ name, text }) => [name, text])).toEqual([
+      ['Bruggen', 'zonnedael en brug'],
+      ['Persoon', 'author:noor'],
+    ])
+    expect(await admin.json<unknown[]>(200, 'GET', '/api/queries')).toHaveLength(1)
+    const [, { name, text } = { name: '', text: '' }] = found.queries
+    const refused = await admin.call('POST', '/api/queries', { name, text, purpose: 'information' })
+    expect(refused.status).toBe(422)
+    await admin.json(413, 'POST', '/api/imports/queries', new Uint8Array(6 * 1024 * 1024))
   })
 
   it('says why a workbook cannot be read', async () => {

@@ -41,8 +41,8 @@ const openPrefixes = ['/api/auth/', '/api/demo/']
 const localPath = /^\/api\/(imports|sources|source-kinds)(\/|$)/
 /** Networks send there by themselves: no page of ours, and no browser's cookie counts. The source checks who sent it. */
 const hookPaths = '/hooks/'
-/** A file to import may be as long as it is; its preview counts for itself. */
-const unlimitedPath = /^\/api\/imports\/([^/]+\/content|preview)$/
+/** A file to import may be as long as it is; what looks at a file counts for itself. */
+const unlimitedPath = /^\/api\/imports\/([^/]+\/content|preview|queries)$/
 /** Asked for by the check of who is signed in: that somebody checks something is nobody's business either (promise P9). */
 const unloggedRequest = 'GET /api/code-words'
 const largestBody = 1024 * 1024

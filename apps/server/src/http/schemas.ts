@@ -191,6 +191,11 @@ export const importPreviewSchema = z.object({
   sample: z.array(z.record(z.string(), z.string())),
   issues: z.array(readIssue),
 })
+/** Saved queries of another tool, as they stand in its file; none of them is kept. */
+export const queryFileSchema = z.object({
+  queries: z.array(z.object({ line: z.number(), name: z.string(), text: z.string() })),
+  issues: z.array(readIssue),
+})
 export const importStartSchema = z.object({
   fileName: z.string().trim().min(1).max(255),
   /** 0 when unknown. */
@@ -235,6 +240,7 @@ export type MentionFilter = z.input<typeof mentionFilterSchema>
 export type MentionPatch = z.infer<typeof mentionPatchSchema>
 export type ColumnMapping = z.infer<typeof columnMappingSchema>
 export type ImportPreview = z.infer<typeof importPreviewSchema>
+export type QueryFile = z.infer<typeof queryFileSchema>
 export type ImportRecord = z.infer<typeof importSchema>
 export type Samples = z.infer<typeof sampleSchema>
 export type SetupInput = z.infer<typeof setupInputSchema>

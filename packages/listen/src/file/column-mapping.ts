@@ -55,7 +55,7 @@ function split(...lines: readonly string[]): readonly string[] {
 }
 
 /** A header without case, accents, spaces and signs: `Aangemaakt op` and `aangemaakt_op` are one. */
-function toKey(header: string): string {
+export function toKey(header: string): string {
   return header
     .normalize('NFD')
     .toLowerCase()

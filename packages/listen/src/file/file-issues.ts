@@ -59,6 +59,14 @@ const messages = {
     nl: `Deze regel is geen bericht: het veld ${detail} ontbreekt of klopt niet. De regel is overgeslagen.`,
     en: `This line is not a post: the field ${detail} is missing or wrong. It was skipped.`,
   }),
+  'missing-query-column': () => ({
+    nl: 'Troje vindt geen kolom met zoekopdrachten. Zet boven de ene kolom "zoekopdracht" (of "query") en boven de andere "naam".',
+    en: 'Troje finds no column of queries. Write "query" above the one column, and "name" above the other.',
+  }),
+  'too-many': () => ({
+    nl: 'Troje leest 2000 zoekopdrachten per bestand. Wat hierna staat, is niet gelezen.',
+    en: 'Troje reads 2,000 queries a file. What comes after this was not read.',
+  }),
   'json-array': () => ({
     nl: 'Dit is één lange JSON-lijst. Zet elk bericht op een eigen regel (NDJSON).',
     en: 'This is one long JSON list. Put every post on a line of its own (NDJSON).',

@@ -31,12 +31,7 @@ const headRows = 100
  * @throws {WorkbookError} when it cannot be read
  */
 export async function openXlsxTable(bytes: Uint8Array): Promise<XlsxTable> {
-  if (bytes.byteLength > maxWorkbookBytes) throw new WorkbookError('excel-too-large')
-  const kind = toWorkbookKind(bytes)
-  if (kind === 'ole') throw new WorkbookError(hasPassword(bytes) ? 'excel-password' : 'excel-old')
-  if (kind === null) throw new WorkbookError('excel-broken')
-  const parts = await openXlsxPackage(bytes)
-  const { sheets, context } = await readWorkbook(parts)
+  const { parts, sheets, context } = await openWorkbook(bytes)
   const tables: XlsxTable[] = []
   for (const { name, path } of sheets) {
     const { layout, rowCount } = await scanSheet(parts.read(path), context)
@@ -48,6 +43,33 @@ export async function openXlsxTable(bytes: Uint8Array): Promise<XlsxTable> {
   const [best] = (withText.length > 0 ? withText : tables).toSorted((a, b) => b.rowCount - a.rowCount)
   if (best === undefined) throw new WorkbookError('excel-broken')
   return best
+}
+
+/**
+ * The first rows of all sheets, one after the other, however they are laid out.
+ * @throws {WorkbookError} when it cannot be read
+ */
+export async function readXlsxRows(bytes: Uint8Array, most: number): Promise<readonly CsvRecord[]> {
+  const { parts, sheets, context } = await openWorkbook(bytes)
+  const rows: CsvRecord[] = []
+  for (const { path } of sheets) {
+    let left = most
+    for await (const block of readSheet(parts.read(path), context)) {
+      rows.push(...block.slice(0, left))
+      left -= block.length
+      if (left <= 0) break
+    }
+  }
+  return rows
+}
+
+async function openWorkbook(bytes: Uint8Array): Promise<{ parts: XlsxPackage } & Workbook> {
+  if (bytes.byteLength > maxWorkbookBytes) throw new WorkbookError('excel-too-large')
+  const kind = toWorkbookKind(bytes)
+  if (kind === 'ole') throw new WorkbookError(hasPassword(bytes) ? 'excel-password' : 'excel-old')
+  if (kind === null) throw new WorkbookError('excel-broken')
+  const parts = await openXlsxPackage(bytes)
+  return { parts, ...(await readWorkbook(parts)) }
 }
 
 async function* readRows(
@@ -122,7 +144,12 @@ interface SheetPart {
   readonly isHidden: boolean
 }
 
-async function readWorkbook(parts: XlsxPackage): Promise<{ sheets: readonly SheetPart[]; context: CellContext }> {
+interface Workbook {
+  readonly sheets: readonly SheetPart[]
+  readonly context: CellContext
+}
+
+async function readWorkbook(parts: XlsxPackage): Promise<Workbook> {
   const roots = [...(await readRelations(parts, '')).values()]
   const path = roots.find(({ type }) => type.endsWith('/officeDocument'))?.path ?? 'xl/workbook.xml'
   // Another zip: a document, a presentation, photos. A workbook in Excel's binary form (.xlsb) ends here too.

@@ -2,6 +2,7 @@ import {
   maxWorkbookBytes,
   previewFile,
   previewWorkbook,
+  readQueryFile,
   toWorkbookKind,
   type ColumnMapping,
   type FilePreview,
@@ -9,7 +10,13 @@ import {
 import { z } from 'zod'
 import { HttpProblem } from '../problem.ts'
 import { answers, createRouter, idParam, jsonBody, refuses, routesOf, type Router } from '../router.ts'
-import { columnMappingSchema, importPreviewSchema, importSchema, importStartSchema } from '../schemas.ts'
+import {
+  columnMappingSchema,
+  importPreviewSchema,
+  importSchema,
+  importStartSchema,
+  queryFileSchema,
+} from '../schemas.ts'
 import { serializeImport } from '../serialize.ts'
 import type { Services } from '../services.ts'
 
@@ -20,6 +27,7 @@ const rawBody = {
   content: { 'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) } },
 }
 const previewBytes = 256 * 1024
+const queryFileBytes = 5 * 1024 * 1024
 
 const preview = route({
   method: 'post',
@@ -28,6 +36,15 @@ const preview = route({
   description: 'Of a workbook (.xlsx) all bytes are needed, up to 50 MB: its table of contents stands at the end.',
   request: { query: z.object({ fileName: z.string().min(1).max(255) }), body: rawBody },
   responses: { 200: answers(importPreviewSchema, 'Format, columns and a guessed mapping') },
+})
+const queries = route({
+  method: 'post',
+  path: '/api/imports/queries',
+  summary: 'The saved queries in a file of another tool (CSV or .xlsx, up to 5 MB)',
+  description:
+    'Read by the names of its columns, in the tool’s own language. Nothing is kept: each is saved as any query.',
+  request: { body: rawBody },
+  responses: { 200: answers(queryFileSchema, 'The queries, and what was wrong'), 413: refuses('More than 5 MB') },
 })
 const start = route({
   method: 'post',
@@ -80,6 +97,10 @@ export function importRoutes({ store, imports }: Services): Router {
       const found = await previewBody(c.req.raw.body, c.req.valid('query').fileName)
       const { columns, sample, issues } = found
       return c.json({ ...found, columns: [...columns], sample: [...sample], issues: [...issues] }, 200)
+    })
+    .openapi(queries, async (c) => {
+      const { value, issues } = await readQueryFile(await readWhole(c.req.raw.body, queryFileBytes))
+      return c.json({ queries: [...value], issues: [...issues] }, 200)
     })
     .openapi(start, async (c) => {
       return c.json(serializeImport(await imports.start(c.req.valid('json'))), 201)
@@ -139,6 +160,17 @@ function parseMapping(json: string | undefined): ColumnMapping | null {
   throw new HttpProblem('bad-request', {
     issues: result.error.issues.map(({ path, message }) => ({ path: ['mapping', ...path].join('.'), message })),
   })
+}
+
+async function readWhole(body: ReadableStream<Uint8Array> | null, most: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of body ?? emptyBody()) {
+    chunks.push(chunk)
+    length += chunk.byteLength
+    if (length > most) throw new HttpProblem('too-large')
+  }
+  return Buffer.concat(chunks)
 }
 
 /** In memory: nothing of it is put aside. */
