@@ -115,9 +115,24 @@ async function follow(
     }
     if (redirects >= limits.maxRedirects) throw new SafeFetchError('too-many-redirects')
     const next = toCheckedUrl(URL.parse(location, url.href)?.href ?? '', 'bad-redirect')
-    if (next.origin !== url.origin) for (const name of ['authorization', 'cookie']) request.headers.delete(name)
+    if (next.origin !== url.origin) dropSecrets(request.headers)
     url = next
   }
+}
+
+/** What anybody may know of who asks. A key may stand in any other header, such as `x-goog-api-key`. */
+const openHeaders: ReadonlySet<string> = new Set([
+  'accept',
+  'accept-language',
+  'if-modified-since',
+  'if-none-match',
+  'range',
+  'user-agent',
+])
+
+function dropSecrets(headers: Headers): void {
+  const names = Array.from(headers, ([name]) => name)
+  for (const name of names) if (!openHeaders.has(name)) headers.delete(name)
 }
 
 function toCheckedUrl(address: string, code: SafeFetchCode): URL {
