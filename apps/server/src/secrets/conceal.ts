@@ -33,11 +33,19 @@ export function openConcealer(secrets: PlainSecrets): Concealer {
     for (const form of [...concealed].sort((a, b) => b.length - a.length)) shown = shown.replaceAll(form, '…')
     return shown
   }
+  /** Part by part: taken out of the whole, a secret that is a number would leave no JSON behind. */
+  function json(value: unknown): unknown {
+    if (typeof value === 'string') return text(value)
+    if (typeof value === 'number') return concealed.has(String(value)) ? '…' : value
+    if (Array.isArray(value)) return value.map(json)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, json(part)]))
+  }
   add(secrets)
   return {
     text,
     localized: ({ nl, en }) => ({ nl: text(nl), en: text(en) }),
-    json: (value) => (concealed.size === 0 ? value : JSON.parse(text(JSON.stringify(value ?? null)))),
+    json,
     add,
   }
 }

@@ -92,6 +92,11 @@ describe('what is told of a source', () => {
       message: 'bad …',
       stack: ['…'],
     })
+    hidden.add({ number: '4915123456', word: 'message' })
+    expect(hidden.json({ message: 'to 4915123456', cause: { port: 4915123456, times: 2, none: null } })).toEqual({
+      message: 'to …',
+      cause: { port: '…', times: 2, none: null },
+    })
     expect(openConcealer({}).json(undefined)).toBeUndefined()
   })
 })
