@@ -69,7 +69,8 @@ function isTakenAway(thing: Thing): boolean {
 
 function toPost(thing: Thing): Post {
   const { name, author, author_fullname: authorId, created_utc: seconds, permalink } = thing.data
-  const isLink = thing.kind === 't3' && !thing.data.is_self && thing.data.url != null
+  // Of a crosspost or a gallery it may be a path on Reddit itself.
+  const link = thing.kind === 't3' && !thing.data.is_self ? toPlain(thing.data.url ?? '') : ''
   return {
     id: name,
     text: thing.kind === 't1' ? toPlain(thing.data.body) : toPlain(thing.data.selftext),
@@ -77,7 +78,7 @@ function toPost(thing: Thing): Post {
     createdAt: new Date(seconds * 1000).toISOString(),
     url: `https://www.reddit.com${permalink}`,
     source: 'reddit',
-    links: isLink ? [thing.data.url as string] : [], // it is one: `isLink` looked
+    links: link === '' ? [] : [URL.parse(link, 'https://www.reddit.com')?.href ?? link],
     relation: toRelation(thing),
     author: author == null ? null : { id: authorId ?? author, handle: author, displayName: null },
   }
