@@ -142,7 +142,7 @@ describe.skipIf(missing)(`queries, sources and imports (${missing || 'in Chromiu
     await page.getByRole('button', { name: 'Test the connection' }).click()
     await page.getByRole('button', { name: 'Add it anyway' }).click()
     await page.getByRole('link', { name: 'See the source' }).click()
-    await page.getByRole('region', { name: 'How it does' }).waitFor()
+    await page.getByRole('region', { name: 'How it is doing' }).waitFor()
     expect(await violations(page)).toEqual([])
     const sources = await client.json<{ kind: string; settings: object; secretsSet: string[] }[]>(
       200,
@@ -156,6 +156,32 @@ describe.skipIf(missing)(`queries, sources and imports (${missing || 'in Chromiu
     await page.goBack()
     await page.goBack()
     await page.getByRole('heading', { name: 'New source', exact: true }).waitFor()
+  })
+
+  it('gives the address for a network once it is added, and tells of the query that was made along', async () => {
+    await using own = await openPage(browser)
+    const { page } = own
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await signIn(page, '/sources/new?kind=whatsapp')
+    await page.getByText('After adding it you get an address').waitFor()
+    const required = page.locator('main form [aria-required=true]')
+    for (const field of await required.all()) await field.fill('1234567890123456')
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Our number')
+    await page.getByRole('button', { name: 'Test the connection' }).click()
+    await page.getByRole('button', { name: /^Add it/ }).click()
+    const heading = page.getByRole('heading', { name: 'Our number was added' })
+    await heading.waitFor()
+    expect(await heading.evaluate((one) => one === document.activeElement)).toBe(true)
+    expect(await violations(page)).toEqual([])
+    const [source] = (
+      await client.json<{ kind: string; id: string; pushUrl: string }[]>(200, 'GET', '/api/sources')
+    ).filter(({ kind }) => kind === 'whatsapp')
+    await page.getByRole('button', { name: 'Copy' }).click()
+    await page.getByText('Copied').waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(source?.pushUrl)
+    await page.getByRole('link', { name: 'Aan ons gericht' }).click()
+    await expect.poll(() => page.locator('.cm-content').innerText()).toContain('is:addressed')
+    await client.json(204, 'DELETE', `/api/sources/${source?.id}`)
   })
 
   it('keeps a secret that it never shows, changes it, and takes it away', async () => {

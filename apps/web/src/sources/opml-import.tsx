@@ -40,11 +40,10 @@ export function OpmlImport() {
             accept=".opml,.xml,text/x-opml"
             aria-label={t('opmlLabel')}
             aria-describedby={`${id}-hint`}
-            disabled={send.isPending}
             // It lies over all of it, and takes a file that is dropped by itself.
             onChange={(event) => {
               const file = event.currentTarget.files?.[0]
-              if (!file) return
+              if (!file || send.isPending) return
               setIsTooLarge(file.size > largestFile)
               if (file.size > largestFile) send.reset()
               else send.mutate(file)

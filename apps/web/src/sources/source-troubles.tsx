@@ -1,4 +1,5 @@
 import type { SourceHealth } from '@troje/server/api-types'
+import type { ReactNode } from 'react'
 import { useLanguage, useTexts } from '../i18n/use-texts.ts'
 import { whenLong } from '../inbox/when.ts'
 import { toEnd } from './health-words.ts'
@@ -12,13 +13,13 @@ export function SourceGaps({ gaps }: Pick<SourceHealth, 'gaps'>) {
   const { language } = useLanguage()
   if (gaps.length === 0) return <p>{t('noGaps')}</p>
   return (
-    <ul className={classes.troubles}>
+    <Troubles>
       {gaps.map(({ from, to, isFilled }) => (
         <li key={`${from} ${to}`} className={isFilled ? form.hint : undefined}>
           {t(isFilled ? 'gapFilled' : 'gap', { from: whenLong(from, language), to: toEnd(from, to, language) })}
         </li>
       ))}
-    </ul>
+    </Troubles>
   )
 }
 
@@ -28,13 +29,32 @@ export function SourceIssues({ issues }: Pick<SourceHealth, 'issues'>) {
   const { language, pick } = useLanguage()
   if (issues.length === 0) return <p>{t('noIssues')}</p>
   return (
-    <ul className={classes.troubles}>
+    <Troubles>
       {issues.map(({ code, message, at, times }) => (
         <li key={`${code} ${message.en}`}>
           <p>{pick(message)}</p>
           <p className={form.hint}>{t('issue', { count: times, when: whenLong(at, language) })}</p>
         </li>
       ))}
-    </ul>
+    </Troubles>
+  )
+}
+
+/** More than these are folded away. */
+const shown = 8
+
+function Troubles({ children }: { children: readonly ReactNode[] }) {
+  const t = useTexts(sourceTexts)
+  const more = children.slice(shown)
+  return (
+    <>
+      <ul className={classes.troubles}>{children.slice(0, shown)}</ul>
+      {more.length > 0 ? (
+        <details className={classes.more}>
+          <summary>{t('more', { count: more.length })}</summary>
+          <ul className={classes.troubles}>{more}</ul>
+        </details>
+      ) : null}
+    </>
   )
 }
