@@ -3,16 +3,16 @@ import { fileURLToPath } from 'node:url'
 import asc from 'assemblyscript/asc'
 
 /** AssemblyScript looks for `.ts`; `.as` keeps the tools for TypeScript away from what is not quite that. */
-const source = fileURLToPath(new URL('vector-words.as', import.meta.url))
+const sourceOf = (path: string) => new URL(path.replace(/\.ts$/, '.as'), import.meta.url)
 const target = fileURLToPath(new URL('../src/monitor/vector-bytes.ts', import.meta.url))
 
-const options = '--outFile out.wasm -O3 --runtime stub --noAssert --memoryBase 64 --enable simd'
+const options = '--outFile out.wasm -O3 --runtime stub --noAssert --memoryBase 64 --enable simd,reference-types'
 
 /** The module in TypeScript that holds the compiled bytes. */
 export async function compiledModule(): Promise<string> {
   let binary = new Uint8Array(0)
   const { error } = await asc.main(['vector-words.ts', ...options.split(' ')], {
-    readFile: (path) => (path === 'vector-words.ts' ? readFile(source, 'utf8') : null),
+    readFile: (path) => readFile(sourceOf(path), 'utf8').catch(() => null),
     writeFile: (_, contents) => {
       binary = contents as Uint8Array<ArrayBuffer>
     },

@@ -31,7 +31,7 @@ export {
 } from './token-buffer.ts'
 export * from './token.ts'
 export { tokenize } from './tokens.ts'
-export { readCodes } from './unit-codes.ts'
+export { unitCodes } from './unit-codes.ts'
 export { hashFolded, hashWithoutFirst, type UnitBuffer } from './unit-buffer.ts'
 export { lengthLimit, weightedLength } from './weighted-length.ts'
 export { toStorableText } from './well-formed.ts'

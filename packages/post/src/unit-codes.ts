@@ -21,8 +21,7 @@ const SIGNS = "'#@_"
 /** With a code: a letter or digit that is not ASCII. */
 const IS_FOREIGN = 0x10000
 
-const table = new Int32Array(0x10000)
-let isBuilt = false
+let table: Int32Array | undefined
 
 function codeOf(unit: number, kind: number, folded: number): number {
   if (kind === CLASS_OTHER || kind === CLASS_SPACE) {
@@ -35,25 +34,14 @@ function codeOf(unit: number, kind: number, folded: number): number {
   return isSign ? folded : CODE_CAREFUL
 }
 
-function buildTable(): void {
+/**
+ * A code for each unit: a text written in them has its words found eight units at a time. Letters and digits that are not
+ * ASCII have one bit more, `0x10000`.
+ */
+export function unitCodes(): Int32Array {
+  if (table) return table
   const classes = characterClasses()
   const { units } = foldTable()
-  for (let unit = 0; unit < 0x10000; unit++) table[unit] = codeOf(unit, classes[unit]!, units[unit]!)
-  isBuilt = true
-}
-
-/**
- * Writes a code for each unit of a text that is no longer than `into`: what finds its words can then look at eight at a
- * time. Answers whether it has letters that are not ASCII.
- */
-export function readCodes(text: string, into: Uint16Array): boolean {
-  if (!isBuilt) buildTable()
-  const codes = table
-  let all = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = codes[text.charCodeAt(at)]!
-    into[at] = code
-    all |= code
-  }
-  return all >= IS_FOREIGN
+  table = Int32Array.from({ length: 0x10000 }, (_, unit) => codeOf(unit, classes[unit]!, units[unit]!))
+  return table
 }

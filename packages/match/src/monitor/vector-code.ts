@@ -4,18 +4,17 @@ import { vectorBytes } from './vector-bytes.ts'
 export interface VectorCode {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
   prepare(): void
-  read(length: number, isForeign: number): number
+  read(text: string): number
   resume(chunk: number): number
   wake(): number
   wakeWide(): number
 }
 
 type Table = Uint8Array | Uint16Array | Int32Array
-type Global = { value: number }
 
 /** As much of WebAssembly as is used here: a page and Node have it, and neither is asked for its types. */
 interface Compiler {
-  readonly Module: new (bytes: Uint8Array) => object
+  readonly Module: new (bytes: Uint8Array, options: { readonly builtins: readonly string[] }) => object
   readonly Instance: new (module: object, imports: object) => { readonly exports: object }
 }
 
@@ -28,17 +27,21 @@ const PAGE = 65_536
 
 let module: object | undefined
 
-/** Code with a memory of `pages`; null where WebAssembly is not there or not allowed, or there is no room for it. */
-function instance(pages: number): VectorCode | null {
+/** Null where WebAssembly is not there or not allowed, does not know strings, or there is no room for the memory. */
+function instance(pages: number, tables: Readonly<Record<string, number>>): VectorCode | null {
   if (typeof WebAssembly === 'undefined') return null
   try {
-    module ??= new WebAssembly.Module(Uint8Array.from(atob(vectorBytes), (character) => character.charCodeAt(0)))
-    const code = new WebAssembly.Instance(module, {}).exports as VectorCode
+    module ??= new WebAssembly.Module(bytesOf(vectorBytes), { builtins: ['js-string'] })
+    const code = new WebAssembly.Instance(module, { tables }).exports as VectorCode
     code.memory.grow(pages)
     return code
   } catch {
     return null
   }
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
 }
 
 /**
@@ -49,22 +52,20 @@ export function openVectorCode<Tables extends Record<string, Table>>(
   tables: Tables,
   numbers: Readonly<Record<string, number>>,
 ): { readonly code: VectorCode; readonly placed: Tables } | null {
-  const size = Object.values(tables).reduce((sum, table) => sum + room(table), FIRST_TABLE)
-  const code = instance(Math.ceil(size / PAGE))
+  const places: Record<string, number> = { ...numbers }
+  let size = FIRST_TABLE
+  for (const [name, table] of Object.entries(tables)) {
+    places[name] = size
+    size += room(table)
+  }
+  const code = instance(Math.ceil(size / PAGE), places)
   if (!code) return null
-  const globals = code as object as Record<string, Global>
-  const { buffer } = code.memory
   const placed: Record<string, Table> = {}
-  let at = FIRST_TABLE
   for (const [name, table] of Object.entries(tables)) {
     const View = table.constructor as new (buffer: ArrayBuffer, at: number, length: number) => Table
-    const view = new View(buffer, at, table.length)
-    view.set(table)
-    placed[name] = view
-    globals[name]!.value = at
-    at += room(table)
+    placed[name] = new View(code.memory.buffer, places[name]!, table.length)
+    placed[name].set(table)
   }
-  for (const [name, number] of Object.entries(numbers)) globals[name]!.value = number
   code.prepare()
   return { code, placed: placed as Tables }
 }

@@ -1,4 +1,4 @@
-import { KIND_WORD, readCodes, scanChunk, type Post } from '@troje/post'
+import { KIND_WORD, scanChunk, unitCodes, type Post } from '@troje/post'
 import { IS_NAME, type Lexicon } from '../compile/lexicon.ts'
 import { PostWords } from './post-words.ts'
 import { openVectorCode } from './vector-code.ts'
@@ -13,7 +13,7 @@ const BLOCK = 64
 /** Longer lists of wildcards that find one name are left to the plain way, so that one step adds little. */
 const LONGEST_IMPLIED = 24
 
-/** Where `assembly/vector-words.as` keeps what both sides write, in numbers of four bytes. */
+/** Where `assembly/tables.as` keeps what both sides write, in numbers of four bytes. */
 const USED = 0
 const TOKENS = 1
 const SEEN_COUNT = 2
@@ -109,9 +109,8 @@ export class VectorWords extends PostWords {
     this.text = text
     this.before = this.tokens
     this.buffer.clear()
-    const isForeign = readCodes(text, placed.units)
     this.#tellState()
-    let at = code.read(text.length, isForeign ? 1 : 0)
+    let at = code.read(text)
     while (at >= 0) {
       this.#takeState()
       at = this.#plainWord(at) || this.#careful(at)
@@ -184,12 +183,13 @@ function openTables(lexicon: Lexicon, waiting: WaitingRows): Opened | null {
   return openVectorCode(tablesOf(lexicon, waiting), numbers)
 }
 
-/** Under the names by which `assembly/vector-words.as` knows them. */
+/** Under the names by which `assembly/tables.as` knows them. */
 function tablesOf(lexicon: Lexicon, waiting: WaitingRows) {
   const { size, names, wildcards, pairs } = lexicon
   lexicon.settle()
   const { impliedAt, implied } = impliedTables(lexicon)
   return {
+    codes: unitCodes(),
     units: new Uint16Array(LONGEST + BLOCK),
     edges: new Uint16Array(LONGEST + 4),
     hashes: new Int32Array(LONGEST / 2 + 1),

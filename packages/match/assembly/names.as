@@ -1,0 +1,116 @@
+/** Which name a word is: its hash, eight letters at a time, and the tables of names and of wildcards. */
+
+import {
+  HAS_VARIANTS, HAS_WILDCARDS, GOLDEN, units, slots, slotMask, spans, names, bits, impliedAt, begins, beginsShort, keys, keyLengths,
+} from './tables'
+
+const PRIME: i32 = 0x01000193
+const UNIT: i32 = 0x10000
+
+/** What `lookUp` answers beside a feature. */
+export const NO_NAME = -1
+export const ASKS_MORE = -2
+
+// By length up to 8: the power of the prime for each unit, 0 behind them; what the bit UNIT adds; and a mask.
+const weights = memory.data(9 * 32, 16)
+const added = memory.data(9 * 4, 16)
+export const masks = memory.data(9 * 16, 16)
+
+/** Once, before the first post. */
+export function prepare(): void {
+  for (let length = 0; length <= 8; length++) {
+    let power = 1
+    let sum = 0
+    for (let at = length - 1; at >= 0; at--) {
+      store<i32>(weights + 32 * length + 4 * at, power)
+      store<u16>(masks + 16 * length + 2 * at, 0xffff)
+      sum += power
+      power *= PRIME
+    }
+    store<i32>(added + 4 * length, sum * UNIT)
+  }
+}
+
+/** The hash of `hashFolded`. */
+export function hashOf(start: i32, length: i32): i32 {
+  let at = units + 2 * start
+  if (length <= 8) return dot(at, length)
+  let hash = 0
+  for (; length > 8; length -= 8) {
+    hash = hash * (load<i32>(weights + 32 * 8) * PRIME) + dot(at, 8)
+    at += 16
+  }
+  return hash * (load<i32>(weights + 32 * length) * PRIME) + dot(at, length)
+}
+
+// @ts-ignore: decorator
+@inline
+function dot(at: usize, length: i32): i32 {
+  const letters = v128.load(at)
+  const row = weights + 32 * length
+  const low = i32x4.mul(i32x4.extend_low_i16x8_u(letters), v128.load(row))
+  const high = i32x4.mul(i32x4.extend_high_i16x8_u(letters), v128.load(row, 16))
+  const four = i32x4.add(low, high)
+  const two = i32x4.add(four, v128.shuffle<i32>(four, four, 2, 3, 0, 1))
+  return i32x4.extract_lane(two, 0) + i32x4.extract_lane(two, 1) + load<i32>(added + 4 * length)
+}
+
+// @ts-ignore: decorator
+@inline
+export function spread(hash: i32): i32 {
+  const mixed = hash * GOLDEN
+  return mixed ^ (mixed >>> 15)
+}
+
+function find(hash: i32, start: i32, length: i32, first: i32): i32 {
+  let entry = first
+  for (let slot = spread(hash) & slotMask; entry !== 0; entry = load<i32>(slots + 4 * slot)) {
+    if ((entry ^ hash) >>> 24 === 0 && isName((entry & 0xffffff) - 1, start, length)) return (entry & 0xffffff) - 1
+    slot = (slot + 1) & slotMask
+  }
+  return -1
+}
+
+// @ts-ignore: decorator
+@inline
+function isName(feature: i32, start: i32, length: i32): bool {
+  const span = spans + 8 * feature
+  if (load<i32>(span) !== length) return false
+  let known = names + 2 * (load<i32>(span, 4) - length)
+  let at = units + 2 * start
+  for (; length > 8; length -= 8) {
+    if (v128.any_true(v128.xor(v128.load(known), v128.load(at)))) return false
+    known += 16
+    at += 16
+  }
+  const differs = v128.xor(v128.load(known), v128.load(at))
+  return !v128.any_true(v128.and(differs, v128.load(masks + 16 * length)))
+}
+
+/** The feature of a word that is a name; NO_NAME, or ASKS_MORE where more is asked of it than to note it. */
+export function lookUp(hash: i32, start: i32, length: i32, first: i32): i32 {
+  const name = find(hash, start, length, first)
+  if (name < 0) return mayFind(start, length) ? ASKS_MORE : NO_NAME
+  const has: u32 = load<u8>(bits + name)
+  if ((has & (HAS_VARIANTS | HAS_WILDCARDS)) === 0) return name
+  return (has & HAS_VARIANTS) !== 0 || load<i32>(impliedAt + 4 * name) === 0 ? ASKS_MORE : name
+}
+
+/** False where no wildcard can find the word: see `WildcardIndex`. */
+function mayFind(start: i32, length: i32): bool {
+  const at = units + 2 * start
+  if (length > 0 && load<u8>(beginsShort + (load<u16>(at) & 0xff)) !== 0) return true
+  if (length < 3) return false
+  const letters = load<u16>(at) ^ (<i32>load<u16>(at, 2) << 5) ^ (<i32>load<u16>(at, 4) << 10)
+  const begin = (letters * GOLDEN) >>> 17
+  if (((load<i32>(begins + 4 * (begin >>> 5)) >>> (begin & 31)) & 1) === 0) return false
+  let key = 0
+  for (let until = 0; until <= 5; until++) {
+    const bit = key >>> 16
+    if (load<u8>(keyLengths + until) === 1 && (load<u8>(keys + (bit >>> 3)) & (1 << (bit & 7))) !== 0) return true
+    if (until === length) return false
+    const next = (key ^ load<u16>(at + 2 * until)) * GOLDEN
+    key = next ^ (next >>> 13)
+  }
+  return false
+}
