@@ -17,13 +17,18 @@ export interface YouTubeSettings {
 type Page = z.infer<typeof youtubePageSchema>
 /** Of the videos that were found so many are followed, the newest: each costs a request a look. */
 const mostVideos = 20
+/** A video may be found hours after it was published: so far back is asked again. */
+const overlapMs = 24 * 3_600_000
+
+/** Ids of videos, and when each was published; those that were found before this start have no time, and are older. */
+type Found = Map<string, string>
 
 /**
  * YouTube: comments on the videos of the organisation's own channel, which count as sent to it, and on videos that a
  * search finds. A page has the newest threads; a fresh reply is seen while its thread is among those.
  */
 export function openYouTubeSource(settings: YouTubeSettings, key: string, context: SourceContext): Source {
-  const found: string[] = []
+  const found: Found = new Map()
   const ask = (path: string, parameters: Readonly<Record<string, string>>, signal: AbortSignal) =>
     askYouTube(key, path, parameters, context, signal)
   const asked = (): Asked => (settings.search ? toAsked(context, toYouTubeSearches) : { requests: [], issues: [] })
@@ -32,14 +37,15 @@ export function openYouTubeSource(settings: YouTubeSettings, key: string, contex
     const own =
       settings.channelId === '' ? [] : [toComments(ask, { allThreadsRelatedToChannelId: settings.channelId }, true)]
     const searches = asked().requests.map((q) => toSearch(ask, q, found))
-    return [...own, ...searches, ...found.map((videoId) => toComments(ask, { videoId }, false))]
+    return [...own, ...searches, ...[...found.keys()].map((videoId) => toComments(ask, { videoId }, false))]
   }
 
   return {
     network: 'youtube',
     read: ({ cursor, signal }) => {
       // Videos that were found before are named by their lists.
-      found.splice(0, found.length, ...toVideoIds(cursor).slice(-mostVideos))
+      found.clear()
+      for (const id of toVideoIds(cursor).slice(0, mostVideos)) found.set(id, '')
       return readNewestFirst(
         {
           network: 'youtube',
@@ -92,7 +98,7 @@ function toComments(ask: Ask, of: Readonly<Record<string, string>>, isOwn: boole
   }
 }
 
-function toSearch(ask: Ask, q: string, found: string[]): NewestFirstList {
+function toSearch(ask: Ask, q: string, found: Found): NewestFirstList {
   return {
     key: `q ${q}`,
     async ask(next, since, signal) {
@@ -104,15 +110,17 @@ function toSearch(ask: Ask, q: string, found: string[]): NewestFirstList {
           order: 'date',
           maxResults: '50',
           q,
-          ...(since !== null && { publishedAfter: since }),
+          ...(since !== null && { publishedAfter: new Date(Date.parse(since) - overlapMs).toISOString() }),
           ...(next !== null && { pageToken: next }),
         },
         signal,
       )
       if (page.kind === 'refused') return page
       const { videoIds, ...read } = toYouTubeVideos(page.value.items)
-      for (const id of videoIds) if (!found.includes(id)) found.unshift(id)
-      found.splice(mostVideos)
+      for (const [index, id] of videoIds.entries()) found.set(id, read.posts[index]?.createdAt ?? '')
+      const newest = [...found].toSorted(([, a], [, b]) => (a < b ? 1 : a > b ? -1 : 0)).slice(0, mostVideos)
+      found.clear()
+      for (const [id, publishedAt] of newest) found.set(id, publishedAt)
       return { kind: 'ok', ...read, next: page.value.nextPageToken ?? null, rateLimit: page.rateLimit }
     },
   }
