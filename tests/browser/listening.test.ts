@@ -21,10 +21,10 @@ describe.skipIf(missing)(`queries, sources and imports (${missing || 'in Chromiu
     await server?.[Symbol.asyncDispose]()
   })
 
-  async function signIn(page: Page, path: string): Promise<void> {
+  async function signIn(page: Page, path: string, { email, password } = administrator): Promise<void> {
     await page.goto(`${server.url}/sign-in`)
-    await page.getByLabel('E-mail').fill(administrator.email)
-    await page.getByRole('textbox', { name: 'Password' }).fill(administrator.password)
+    await page.getByLabel('E-mail').fill(email)
+    await page.getByRole('textbox', { name: 'Password' }).fill(password)
     await page.getByRole('button', { name: 'Sign in' }).click()
     await page.getByRole('heading', { name: 'Inbox' }).waitFor()
     await page.goto(server.url + path)
@@ -226,6 +226,31 @@ describe.skipIf(missing)(`queries, sources and imports (${missing || 'in Chromiu
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
     await page.getByRole('heading', { name: 'Sources', exact: true }).waitFor()
     await client.json(404, 'GET', `/api/sources/${created.id}`)
+  })
+
+  it('shows a colleague how a source does, and nothing to change', async () => {
+    const { id } = await client.json<{ id: string }>(201, 'POST', '/api/sources', {
+      kind: 'webhook',
+      name: 'Contact form',
+      settings: {},
+      secrets: { signingSecret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw' },
+    })
+    const colleague = { ...administrator, email: 'collega@zonnedael.example', password: 'nog een lang wachtwoord' }
+    const { name, email, password } = colleague
+    const { inviteUrl } = await client.json<{ inviteUrl: string }>(201, 'POST', '/api/users', { name, email })
+    const token = new URL(inviteUrl).searchParams.get('token')
+    await client.json(204, 'POST', '/api/invitation', { token, password })
+    await using own = await openPage(browser)
+    const { page, complaints } = own
+    await signIn(page, `/sources/${id}`, colleague)
+    await page.getByText('Only an administrator can add').waitFor()
+    await page.getByText('Reading along').waitFor()
+    expect(await page.locator('main').getByRole('button').count()).toBe(0)
+    expect(await page.locator('main').getByRole('textbox').count()).toBe(0)
+    await page.goto(`${server.url}/sources/new`)
+    await page.getByText('Only an administrator can add').waitFor()
+    expect(await page.locator('main li').count()).toBe(0)
+    expect(complaints).toEqual([])
   })
 
   it('takes over the feeds of another reader, each once', async () => {
