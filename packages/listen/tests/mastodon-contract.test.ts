@@ -47,6 +47,8 @@ function serve(stream: ((response: ServerResponse) => void) | null): Promise<Net
     if (pathname === '/api/v1/streaming/public' && stream !== null) {
       response.writeHead(200, { 'content-type': 'text/event-stream' }).write(':)\n')
       stream(response)
+    } else if (pathname === '/api/v2/instance') {
+      response.end(JSON.stringify({ configuration: { urls: { streaming: `ws://${request.headers.host}` } } }))
     } else if (pathname.startsWith('/api/v1/timelines/')) {
       // Nothing is there before the first look has a place to begin: an instance is older than its reader.
       const since = searchParams.get('min_id') === null ? indexes.slice(0, 40) : indexes

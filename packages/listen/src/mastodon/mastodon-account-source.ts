@@ -32,7 +32,7 @@ export function openMastodonAccountSource(
   return {
     network: 'mastodon',
     read: ({ cursor, signal }: ReadOptions) => {
-      const newest = new Map(parseMastodonCursor(cursor))
+      const newest = new Map(parseMastodonCursor(cursor, server.origin))
       return poll((within) => look(server, newest, context, within), intervalMinutes * 60_000, context, signal)
     },
     test: (signal) => testAccount(server, context, signal),
@@ -55,15 +55,17 @@ async function* look(
     if (from !== null) parameters.set('min_id', from)
     const answer = await askMastodon(server, '/api/v1/notifications', parameters, z.array(z.unknown()), context, signal)
     if (answer.kind === 'refused') {
-      yield { posts: [], deleted: [], cursor: toMastodonCursor(newest), issues: [answer.issue] }
+      yield { posts: [], deleted: [], cursor: toMastodonCursor(newest, server.origin), issues: [answer.issue] }
       return { isRefused: true, retryAfterMs: answer.retryAfterMs }
     }
     const { posts, newest: last, unread } = toMessages(answer.value, server.origin)
-    if (last !== null) newest.set(key, last)
+    if (last !== null && (from === null || isNewer(last, from))) newest.set(key, last)
     const issues = unread === 0 ? [] : [toMastodonIssue('unread-status', String(unread))]
     const health = answer.rateLimit === null ? {} : { health: { rateLimit: answer.rateLimit } }
-    yield { posts, deleted: [], cursor: toMastodonCursor(newest), issues, ...health }
-    if (from === null || answer.value.length < pageSize || last === null) return { isRefused: false }
+    yield { posts, deleted: [], cursor: toMastodonCursor(newest, server.origin), issues, ...health }
+    // A server that does not know `min_id` gives the same page for ever.
+    const isOver = answer.value.length < pageSize || last === null || (from !== null && !isNewer(last, from))
+    if (from === null || isOver) return { isRefused: false }
   }
 }
 

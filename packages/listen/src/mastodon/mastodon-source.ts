@@ -22,7 +22,8 @@ export interface MastodonSettings extends TimelineChoice {
 /**
  * An instance of Mastodon, or of what speaks its API: its public or local timeline, hashtags, or a search. With a key
  * the two timelines are followed live; the rest is asked for at an interval. The cursor holds the newest id of each
- * list, and `min_id` gives what came after it: nothing is lost between two looks, however long ago.
+ * list, and `min_id` gives what came after it, however long ago. What another server sent late has an id of when it was
+ * written: the page before the cursor is looked at as well.
  *
  * A stream tells of edits and deletions. A list does not: there they are seen only while the post is among the newest.
  */
@@ -54,20 +55,21 @@ async function* readMastodon(
   context: SourceContext,
   { cursor, signal }: ReadOptions,
 ): AsyncGenerator<SourceBatch> {
-  const newest = new Map(parseMastodonCursor(cursor))
+  const newest = new Map(parseMastodonCursor(cursor, server.origin))
   const seen = new SeenIds()
   let told = ''
 
   function toBatch(posts: readonly Post[], issues: readonly ReadIssue[], rest: Partial<SourceBatch> = {}): SourceBatch {
-    return { posts: seen.fresh(posts), deleted: [], issues, ...rest, cursor: toMastodonCursor(newest) }
+    return { posts: seen.fresh(posts), deleted: [], issues, ...rest, cursor: toMastodonCursor(newest, server.origin) }
   }
 
   async function* look(within: AbortSignal): AsyncGenerator<SourceBatch, LookOutcome> {
     const asked = toSearched(settings, context)
     if (JSON.stringify(asked.issues) !== told) yield toBatch([], asked.issues)
     told = JSON.stringify(asked.issues)
-    for (const { key, path, parameters } of toTimelines(settings, asked.requests)) {
-      const pages = readTimeline(server, path, parameters, newest.get(key) ?? null, context, within)
+    for (const timeline of toTimelines(settings, asked.requests)) {
+      const { key } = timeline
+      const pages = readTimeline(server, timeline, newest.get(key) ?? null, context, within)
       for (;;) {
         const step = await pages.next()
         if (step.done === true && step.value === null) break

@@ -12,7 +12,7 @@ export async function testMastodon(
   signal: AbortSignal,
 ): Promise<ConnectionTest> {
   if (timeline === undefined) return { ok: false, message: toMastodonIssue('nothing-asked').message }
-  const pages = readTimeline(server, timeline.path, timeline.parameters, null, context, signal)
+  const pages = readTimeline(server, timeline, null, context, signal)
   const step = await pages.next()
   if (step.done !== true) {
     const { host } = new URL(server.origin)

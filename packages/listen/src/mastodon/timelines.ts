@@ -6,6 +6,8 @@ export interface Timeline {
   readonly key: string
   readonly path: string
   readonly parameters: Readonly<Record<string, string>>
+  /** A search gives the newest after `min_id` first, and older ones by `offset`; a timeline those right after it. */
+  readonly isSearch: boolean
 }
 
 export interface TimelineChoice {
@@ -17,15 +19,21 @@ export interface TimelineChoice {
 /** What to read for a choice. Of a search and of hashtags it depends on what the organisation looks for now. */
 export function toTimelines({ what, hashtags }: TimelineChoice, asked: readonly string[]): readonly Timeline[] {
   const path = '/api/v1/timelines/public'
-  if (what === 'public') return [{ key: 'public', path, parameters: {} }]
-  if (what === 'local') return [{ key: 'local', path, parameters: { local: 'true' } }]
+  if (what === 'public') return [{ key: 'public', path, parameters: {}, isSearch: false }]
+  if (what === 'local') return [{ key: 'local', path, parameters: { local: 'true' }, isSearch: false }]
   if (what === 'search') {
-    return asked.map((q) => ({ key: `q ${q}`, path: '/api/v2/search', parameters: { q, type: 'statuses' } }))
+    return asked.map((q) => ({
+      key: `q ${q}`,
+      path: '/api/v2/search',
+      parameters: { q, type: 'statuses' },
+      isSearch: true,
+    }))
   }
   const tags = hashtags.length > 0 ? hashtags : asked
   return tags.map((tag) => ({
     key: `# ${tag}`,
     path: `/api/v1/timelines/tag/${encodeURIComponent(tag)}`,
     parameters: {},
+    isSearch: false,
   }))
 }
