@@ -3,7 +3,7 @@ import type { TopicWeights } from './topic-scores.ts'
 
 export const topicWeights: TopicWeights = {
   from: {
-    nl: 21,
+    nl: 29,
     en: 21,
   },
   rules: {
