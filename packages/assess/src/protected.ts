@@ -5,6 +5,7 @@ import type { Stretch } from './protected/ruled.ts'
 import { languagesOf } from './reading/languages.ts'
 import { readText } from './reading/reading.ts'
 import type { Reading } from './reading/reading.ts'
+import { strongestStretch } from './reading/strongest-stretch.ts'
 import { passagesOf, withoutRepeats } from './topic-model/passages.ts'
 import { openTopicScorer } from './topic-model/topic-scores.ts'
 import type { TopicScorer } from './topic-model/topic-scores.ts'
@@ -70,12 +71,6 @@ export function protectedTopics(text: string, lang?: string | null): ProtectedPa
 /** From the first to the last word of the stretch that speaks most for the topic; where no word does, the whole text. */
 function toldBy(scorer: TopicScorer, reading: Reading, language: InterfaceLanguage, topic: ProtectedTopic): Stretch {
   const shares = scorer.shares(reading, language, topic)
-  let best = { sum: 0, first: 0, last: shares.length - 1 }
-  let [sum, first] = [0, 0]
-  for (const [at, share] of shares.entries()) {
-    if (sum <= 0) [sum, first] = [0, at]
-    sum += share
-    if (sum > best.sum) best = { sum, first, last: at }
-  }
+  const best = strongestStretch(shares) ?? { first: 0, last: shares.length - 1 }
   return { start: reading.units[best.first]?.start ?? 0, end: reading.units[best.last]?.end ?? 0 }
 }

@@ -2,6 +2,7 @@ import type { InterfaceLanguage } from '@troje/post'
 import type { Draft } from '../detector.ts'
 import { classesOf } from '../grammar/find.ts'
 import { writtenForm } from '../grammar/classify.ts'
+import { hashOf, placeOf } from '../reading/hash.ts'
 import { companyOf } from './company.ts'
 
 /**
@@ -48,16 +49,9 @@ const longestWord = 24
 
 function add(hash: number, from: number, size: number, unit: number): void {
   if (count === most) return
-  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-  numbers[count] = from + ((mixed ^ (mixed >>> 13)) & (size - 1))
+  numbers[count] = from + placeOf(hash, size)
   owners[count] = unit
   count++
-}
-
-function hashOf(word: string, seed: number): number {
-  let hash = seed
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), prime)
-  return hash
 }
 
 /**

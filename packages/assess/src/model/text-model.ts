@@ -2,6 +2,7 @@ import type { FindingKind, InterfaceLanguage, Localized, Target } from '@troje/p
 import type { Draft, Evidence } from '../detector.ts'
 import { classesOf } from '../grammar/find.ts'
 import { targetOf } from '../grammar/patterns.ts'
+import { strongestStretch } from '../reading/strongest-stretch.ts'
 import { openScorer } from './scores.ts'
 import type { Scores, Weights } from './scores.ts'
 
@@ -112,17 +113,8 @@ function kindOf({ threat, hate }: Scores): Abuse {
 
 /** The stretch of units that together speak most for abuse; null where none does. */
 function strongest({ reading }: Draft, shares: readonly number[]): { start: number; end: number } | null {
-  let best = { sum: 0, first: -1, last: -1 }
-  let sum = 0
-  let first = 0
-  for (const [at, share] of shares.entries()) {
-    if (sum <= 0) {
-      sum = 0
-      first = at
-    }
-    sum += share
-    if (sum > best.sum) best = { sum, first, last: at }
-  }
+  const best = strongestStretch(shares)
+  if (best === null) return null
   const from = reading.units[best.first]
   const to = reading.units[best.last]
   return from && to ? { start: from.start, end: to.end } : null

@@ -1,5 +1,6 @@
 import type { InterfaceLanguage } from '@troje/post'
 import type { Features } from '../model/features.ts'
+import { hashOf, placeOf } from '../reading/hash.ts'
 import type { Reading, Unit } from '../reading/reading.ts'
 
 /** How many features a language has; those of English come after those of Dutch. */
@@ -44,17 +45,9 @@ function toRoles(words: Readonly<Record<string, string>>): ReadonlyMap<string, s
 /** The writer, the writer's own, others and small words each count as one: what is said is learned for all of them. */
 const roles = { nl: toRoles(roleWords.nl), en: toRoles(roleWords.en) }
 
-/** FNV-1a over UTF-16 units. */
-function hashOf(text: string, seed: number): number {
-  let hash = seed
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return hash
-}
-
 /** Adds a feature the first time it is met, `times` times. */
 function add(hash: number, from: number, unit: number, times = 1): void {
-  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-  const number = from + ((mixed ^ (mixed >>> 13)) & (roomSize - 1))
+  const number = from + placeOf(hash, roomSize)
   if (seenIn[number] === call) return
   seenIn[number] = call
   for (let time = 0; time < times && count < most; time++) {
