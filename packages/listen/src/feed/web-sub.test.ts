@@ -71,8 +71,10 @@ async function subscribe() {
     )
   const answers: unknown[] = []
   function confirm() {
-    const query = (topic: string) =>
+    const key = new URL(asked[0]!.get('hub.callback')!).searchParams.get('key')!
+    const query = (topic: string, known = key) =>
       new URLSearchParams({
+        key: known,
         'hub.mode': 'subscribe',
         'hub.topic': topic,
         'hub.challenge': 'abc',
@@ -80,6 +82,7 @@ async function subscribe() {
       })
     answers.push(
       receive({ method: 'GET', query: query('https://elders.example/') }),
+      receive({ method: 'GET', query: query(address, 'geraden') }),
       receive({ method: 'GET', query: query(address) }),
     )
   }
@@ -92,8 +95,8 @@ describe('a feed with a hub', () => {
     const { asked, waits, answers } = await subscribe()
     expect(asked).toHaveLength(1)
     expect(asked[0]!.get('hub.topic')).toBe(address)
-    expect(asked[0]!.get('hub.callback')).toBe('https://webcare.zonnedael.example/hooks/7')
-    expect(answers).toEqual([{ status: 404 }, { status: 200, body: 'abc' }])
+    expect(asked[0]!.get('hub.callback')).toMatch(/^https:\/\/webcare\.zonnedael\.example\/hooks\/7\?key=[0-9a-f]{32}$/)
+    expect(answers).toEqual([{ status: 404 }, { status: 404 }, { status: 200, body: 'abc' }])
     expect(waits).toEqual([15 * 60_000, 3_600_000])
   })
 

@@ -8,6 +8,8 @@ export interface Hub {
 }
 
 const leaseSeconds = 10 * 24 * 3600
+/** A hub may promise longer; then it is asked again all the same. */
+const longestLeaseSeconds = 30 * 24 * 3600
 /** A lease is renewed when so much of it is left, milliseconds. */
 const renewMs = 24 * 3_600_000
 /** One that was asked for and not confirmed is asked for again after this. */
@@ -90,6 +92,8 @@ export function openWebSub(
   toBatch: (bytes: Uint8Array, contentType: string | null, topic: string) => SourceBatch,
 ): WebSub {
   const secret = randomBytes(32).toString('hex')
+  // The address of a source and of its feed can be guessed; this cannot, so that nobody else confirms for the hub.
+  const key = randomBytes(16).toString('hex')
   let asked: (Hub & { readonly at: number }) | null = null
   let endsAt = 0
 
@@ -97,14 +101,14 @@ export function openWebSub(
 
   function verify(query: URLSearchParams): PushAnswer {
     const [mode, topic, challenge] = ['mode', 'topic', 'challenge'].map((name) => query.get(`hub.${name}`))
-    if (asked === null || topic !== asked.topic) return { status: 404 }
+    if (asked === null || topic !== asked.topic || query.get('key') !== key) return { status: 404 }
     if (mode === 'denied') {
       endsAt = 0
       return { status: 200 }
     }
     if (mode !== 'subscribe' || !challenge) return { status: 404 }
     const seconds = Number(query.get('hub.lease_seconds') ?? leaseSeconds)
-    endsAt = now() + (Number.isFinite(seconds) && seconds > 0 ? seconds : leaseSeconds) * 1000
+    endsAt = now() + (seconds > 0 ? Math.min(seconds, longestLeaseSeconds) : leaseSeconds) * 1000
     return { status: 200, body: challenge }
   }
 
@@ -117,7 +121,7 @@ export function openWebSub(
       const body = new URLSearchParams({
         'hub.mode': 'subscribe',
         'hub.topic': hub.topic,
-        'hub.callback': pushUrl,
+        'hub.callback': `${pushUrl}?key=${key}`,
         'hub.secret': secret,
         'hub.lease_seconds': String(leaseSeconds),
       }).toString()
