@@ -175,6 +175,14 @@ describe('readNewestFirst', () => {
     expect(idsOf(await readLooks(openList(slow), begin!.cursor, []))).toEqual([])
   })
 
+  it('hands over once what stands in long lists', async () => {
+    const posts = Array.from({ length: 9000 }, (_, index) => toPost(index))
+    const all = { kind: 'ok', posts, unread: 0, next: null, rateLimit: null } as const
+    const list: NewestFirstList = { key: 'list', ask: () => Promise.resolve(all) }
+    const batches = await readLooks(list, null, [() => undefined, () => undefined])
+    expect(batches.map((batch) => batch.posts.length)).toEqual([9000, 0, 0])
+  })
+
   it('hands over again, as edited, what has other words now', async () => {
     const posts = [0, 1, 2].map((index) => toPost(index))
     const batches = await readLooks(openList(posts), null, [() => (posts[1] = toPost(1, 'anders')), () => undefined])

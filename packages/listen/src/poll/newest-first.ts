@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Network, Post } from '@troje/post'
 import { z } from 'zod'
 import type { ApiRefusal } from '../api/ask-api.ts'
@@ -42,7 +43,8 @@ export interface NewestFirst {
 }
 
 const cursorSchema = z.object({ since: z.record(z.string(), z.iso.datetime()) })
-const mostSeen = 5000
+/** More than what the largest set of lists shows at once: else all of it would be new at each look. */
+const mostSeen = 25_000
 /** What was handed over longer ago than this is not handed over again by a new start: by now it may have been forgotten. */
 const againMs = 7 * 24 * 3_600_000
 
@@ -160,7 +162,11 @@ function toNews(
   const isNews = ({ id, text, title }: Post) => seen.get(id) !== wordsOf(text, title)
   const news = new Map(posts.filter(isNews).map((post) => [post.id, post]))
   const edited = [...news.keys()].filter((id) => seen.has(id) || saidEdited.includes(id))
-  for (const { id, text, title } of news.values()) seen.set(id, wordsOf(text, title))
+  // What is still listed is forgotten last.
+  for (const { id, text, title } of posts) {
+    seen.delete(id)
+    seen.set(id, wordsOf(text, title))
+  }
   for (const id of seen.keys()) {
     if (seen.size <= mostSeen) break
     seen.delete(id)
@@ -168,8 +174,12 @@ function toNews(
   return { posts: [...news.values()].toReversed(), edited }
 }
 
+/** Stands for the words: they themselves would fill the memory. */
 function wordsOf(text: string, title: string | null | undefined): string {
-  return `${title ?? ''}\u{0}${text}`
+  return createHash('sha256')
+    .update(`${title ?? ''}\u{0}${text}`)
+    .digest('base64')
+    .slice(0, 22)
 }
 
 function toOldest(posts: readonly Post[]): string | null {
