@@ -9,6 +9,7 @@ import { useLanguage, useTexts } from '../i18n/use-texts.ts'
 import { FormNote } from '../shell/form-note.tsx'
 import { Page } from '../shell/page.tsx'
 import { Empty, ErrorNote, Loading } from '../shell/states.tsx'
+import { QueriesFromFile } from './from-file/queries-from-file.tsx'
 import { queriesQuery } from './queries-data.ts'
 import { QueryEditor } from './query-editor.tsx'
 import { Refusal } from './refusal.tsx'
@@ -67,6 +68,7 @@ export function QueriesPage() {
           ))}
         </ul>
       ) : null}
+      {data ? <QueriesFromFile /> : null}
     </Page>
   )
 }

@@ -14,7 +14,7 @@ import { readXlsxRows } from './xlsx-workbook.ts'
 export interface WrittenQuery {
   /** Where it stands in the file, from 1. */
   readonly line: number
-  /** Empty where the file names none. */
+  /** Empty where the file names none; 100 characters at most. */
   readonly name: string
   /** In the tool's own language. */
   readonly text: string
@@ -74,7 +74,7 @@ function toQueries(records: readonly CsvRecord[]): QueryFile {
     if (damage !== null) issues.push(toFileIssue(damage, line))
     else if (text !== '' && value.length === maxQueries)
       return { value, issues: [...issues, toFileIssue('too-many', line)] }
-    else if (text !== '') value.push({ line, name: cells[columns.name]?.trim().slice(0, 200) ?? '', text })
+    else if (text !== '') value.push({ line, name: cells[columns.name]?.trim().slice(0, 100) ?? '', text })
   }
   return { value, issues }
 }
