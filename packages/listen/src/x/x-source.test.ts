@@ -65,6 +65,30 @@ describe('openXSource', () => {
     expect(page).toBe(20)
   })
 
+  it('reads on after a query that X does not understand, and moves on', async () => {
+    const [since, id] = [idAt(now - 3_600_000), idAt(now - 60_000)]
+    const { context, stop, asked } = openX((url) =>
+      url.searchParams.get('query')!.includes('brug')
+        ? new Response('{}', { status: 400 })
+        : { data: [{ id, text: 'De sluis', author_id: '1' }] },
+    )
+    // Each longer than half of what one request may hold.
+    const long = (word: string) => parseQuery(`"${word} ${'lang '.repeat(60).trim()}"`).value
+    const two = { ...interests, current: () => [long('brug'), long('sluis')] }
+    const source = openXSource({ how: 'search', plan: 'basic', intervalMinutes: 1 }, 'token', {
+      ...context,
+      interests: two,
+    })
+    const batches: SourceBatch[] = []
+    for await (const batch of source.read({ cursor: since, signal: stop.signal })) {
+      batches.push(batch)
+      if (batch.issues.length > 0) stop.abort()
+    }
+    expect(searchesOf(asked)).toHaveLength(2)
+    expect(batches.flatMap(({ posts }) => posts.map((post) => post.id))).toEqual([id])
+    expect(batches.at(-1)).toMatchObject({ cursor: id, issues: [{ code: 'not-understood' }] })
+  })
+
   it('waits until search has what came before the stream was opened, and asks from a little earlier', async () => {
     const waitedBefore: number[] = []
     const { context, stop, asked, waits } = openX((url) => {

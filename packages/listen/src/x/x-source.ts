@@ -143,6 +143,7 @@ export class XReader {
     this.#told = told
     const since = this.#since && earlierXId(this.#since, overlap)
     const gaps: Gap[] = []
+    const refused: ApiRefusal[] = []
     let newest = this.#since
     for (const list of lists) {
       const pages = readXList(this.#token, list, since, this.#context, signal)
@@ -152,11 +153,14 @@ export class XReader {
         const { rateLimit } = step.value
         yield { ...this.toBatch(step.value, []), ...(rateLimit !== null && { health: { rateLimit } }) }
       }
-      if (step.value.kind === 'refused') return yield* this.#refuse(step.value)
-      gaps.push(...step.value.gaps)
+      if (step.value.kind === 'end') gaps.push(...step.value.gaps)
+      // One query that X does not understand must not hold up the others.
+      else if (step.value.status === 400 && lists.length > 1) refused.push(step.value)
+      else return yield* this.#refuse(step.value)
     }
+    if (refused[0] !== undefined && refused.length === lists.length) return yield* this.#refuse(refused[0])
     this.#since = newest
-    const missed = gaps.slice(0, 1).map(({ to }) => toXIssue('gap', to))
+    const missed = [...refused.map(({ issue }) => issue), ...gaps.slice(0, 1).map(({ to }) => toXIssue('gap', to))]
     yield { ...this.toBatch(nothing, missed), ...(gaps.length > 0 && { gaps }) }
     return { isRefused: false }
   }
