@@ -49,9 +49,9 @@ describe('the API of TikTok', () => {
 
   function toContext(
     answers: readonly object[],
-  ): SourceContext & { readonly sent: (readonly [string, RequestInit?])[] } {
+  ): SourceContext & { readonly sent: (readonly [string, RequestInit | undefined])[] } {
     const left = [...answers]
-    const sent: (readonly [string, RequestInit?])[] = []
+    const sent: (readonly [string, RequestInit | undefined])[] = []
     return {
       sent,
       fetch: (url, init) => {
