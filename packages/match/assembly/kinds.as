@@ -13,7 +13,7 @@ export const FIRST_PART: u16 = 7
 const MARK: u16 = 7
 const HASH: u16 = 0x23
 export const APOSTROPHE: u16 = 0x27
-const AT: u16 = 0x40
+export const AT: u16 = 0x40
 const UNDERSCORE: u16 = 0x5f
 
 /** What a chunk is: nothing at all, a token as a whole, one with a `#`, one between quotes, or for the other side. */

@@ -1,15 +1,17 @@
-/** Which name a word is: its hash, eight letters at a time, and the tables of names and of wildcards. */
+/** Which name a word is: its hash, eight letters at a time, and the table of names. */
 
 import {
-  HAS_VARIANTS, HAS_WILDCARDS, GOLDEN, units, slots, slotMask, spans, names, bits, impliedAt, begins, beginsShort, keys, keyLengths,
+  HAS_VARIANTS, HAS_WILDCARDS, GOLDEN, units, slots, slotMask, spans, names, bits, impliedAt,
 } from './tables'
+import { mayFind } from './wildcards'
 
 const PRIME: i32 = 0x01000193
 const UNIT: i32 = 0x10000
 
-/** What `lookUp` answers beside a feature. */
+/** What `lookUp` answers beside a feature: no name; more is asked than to note it; none, but wildcards may find it. */
 export const NO_NAME = -1
 export const ASKS_MORE = -2
+export const MAYBE_FOUND = -3
 
 // By length up to 8: the power of the prime for each unit, 0 behind them; what the bit UNIT adds; and a mask.
 const weights = memory.data(9 * 32, 16)
@@ -75,9 +77,13 @@ function find(hash: i32, start: i32, length: i32, first: i32): i32 {
 @inline
 function isName(feature: i32, start: i32, length: i32): bool {
   const span = spans + 8 * feature
-  if (load<i32>(span) !== length) return false
-  let known = names + 2 * (load<i32>(span, 4) - length)
-  let at = units + 2 * start
+  return load<i32>(span) === length && isSame(names + 2 * (load<i32>(span, 4) - length), units + 2 * start, length)
+}
+
+// @ts-ignore: decorator
+@inline
+export function isSame(known: usize, from: usize, length: i32): bool {
+  let at = from
   for (; length > 8; length -= 8) {
     if (v128.any_true(v128.xor(v128.load(known), v128.load(at)))) return false
     known += 16
@@ -87,30 +93,11 @@ function isName(feature: i32, start: i32, length: i32): bool {
   return !v128.any_true(v128.and(differs, v128.load(masks + 16 * length)))
 }
 
-/** The feature of a word that is a name; NO_NAME, or ASKS_MORE where more is asked of it than to note it. */
+/** The feature of a word that is a name, or what is above. */
 export function lookUp(hash: i32, start: i32, length: i32, first: i32): i32 {
   const name = find(hash, start, length, first)
-  if (name < 0) return mayFind(start, length) ? ASKS_MORE : NO_NAME
+  if (name < 0) return mayFind(start, length) ? MAYBE_FOUND : NO_NAME
   const has: u32 = load<u8>(bits + name)
   if ((has & (HAS_VARIANTS | HAS_WILDCARDS)) === 0) return name
   return (has & HAS_VARIANTS) !== 0 || load<i32>(impliedAt + 4 * name) === 0 ? ASKS_MORE : name
-}
-
-/** False where no wildcard can find the word: see `WildcardIndex`. */
-function mayFind(start: i32, length: i32): bool {
-  const at = units + 2 * start
-  if (length > 0 && load<u8>(beginsShort + (load<u16>(at) & 0xff)) !== 0) return true
-  if (length < 3) return false
-  const letters = load<u16>(at) ^ (<i32>load<u16>(at, 2) << 5) ^ (<i32>load<u16>(at, 4) << 10)
-  const begin = (letters * GOLDEN) >>> 17
-  if (((load<i32>(begins + 4 * (begin >>> 5)) >>> (begin & 31)) & 1) === 0) return false
-  let key = 0
-  for (let until = 0; until <= 5; until++) {
-    const bit = key >>> 16
-    if (load<u8>(keyLengths + until) === 1 && (load<u8>(keys + (bit >>> 3)) & (1 << (bit & 7))) !== 0) return true
-    if (until === length) return false
-    const next = (key ^ load<u16>(at + 2 * until)) * GOLDEN
-    key = next ^ (next >>> 13)
-  }
-  return false
 }

@@ -17,8 +17,6 @@ export const KIND: usize = 24
 // Bits of a feature, as `compile/lexicon.ts` has them.
 export const HAS_VARIANTS: u32 = 1
 export const HAS_WILDCARDS: u32 = 2
-export const IS_FIRST: u32 = 16
-export const IS_SECOND: u32 = 32
 
 export const GOLDEN: i32 = 0x9e3779b1
 
@@ -41,6 +39,10 @@ export declare const begins: usize
 export declare const beginsShort: usize
 export declare const keys: usize
 export declare const keyLengths: usize
+export declare const wildSlots: usize
+export declare const wildMask: i32
+export declare const wildcards: usize
+export declare const prefixes: usize
 // the phrases,
 export declare const pairBits: usize
 export declare const pairSlots: usize

@@ -5,11 +5,12 @@
  */
 
 import { add, findPhrases } from './found'
-import { APOSTROPHE, CAREFUL, FIRST_PART, NOTHING, QUOTED, TAG, kindOf, setForeign } from './kinds'
-import { ASKS_MORE, NO_NAME, hashOf, lookUp, spread } from './names'
+import { APOSTROPHE, AT, CAREFUL, FIRST_PART, NOTHING, QUOTED, TAG, kindOf, setForeign } from './kinds'
+import { ASKS_MORE, MAYBE_FOUND, NO_NAME, hashOf, lookUp, spread } from './names'
 import {
   CHUNKS, HAS_WILDCARDS, KIND, TOKENS, USED, bits, codes, edges, entries, hashes, implied, impliedAt, met, room, slotMask, slots, tokenBits, units,
 } from './tables'
+import { addWildcards } from './wildcards'
 
 export { prepare } from './names'
 export { wake, wakeWide } from './wake'
@@ -109,29 +110,20 @@ export function resume(from: i32): i32 {
           ? lookUpQuoted(start, length)
           : lookUp(load<i32>(hashes + 4 * chunk), start, length, load<i32>(met + 4 * chunk))
     const body = kind === TAG ? lookUpBody(start + 1, length - 1) : NO_NAME
-    if (whole === ASKS_MORE || body === ASKS_MORE) {
-      answer = chunk
-      store<i32>(KIND, kind)
-      break
-    }
     if (used + 64 > room || token + 2 > room) {
       answer = NO_ROOM
       break
     }
-    let has: u32 = 0
+    let behind = addWord(whole, start, length, used)
+    if (behind >= 0 && body !== NO_NAME) behind = addWord(body, start + 1, length - 1, behind)
+    if (behind < 0) {
+      answer = chunk
+      store<i32>(KIND, kind)
+      break
+    }
     store<i32>(entries + 4 * token, used)
-    if (whole >= 0) {
-      has = load<u8>(bits + whole)
-      used = add(whole, used)
-      if ((has & HAS_WILDCARDS) !== 0) used = addImplied(whole, used)
-    }
-    if (body >= 0) {
-      const bodyHas: u32 = load<u8>(bits + body)
-      used = add(body, used)
-      if ((bodyHas & HAS_WILDCARDS) !== 0) used = addImplied(body, used)
-      has |= bodyHas
-    }
-    store<u8>(tokenBits + token, has)
+    store<u8>(tokenBits + token, bitsOf(whole) | bitsOf(body))
+    used = behind
     token++
   }
   store<i32>(USED, used)
@@ -153,7 +145,24 @@ function lookUpQuoted(from: i32, size: i32): i32 {
   let end = from + size
   while (load<u16>(units + 2 * start) === APOSTROPHE) start++
   while (load<u16>(units + 2 * end - 2) === APOSTROPHE) end--
-  return lookUpBody(start, end - start)
+  const found = lookUpBody(start, end - start)
+  return found === MAYBE_FOUND ? ASKS_MORE : found
+}
+
+/** Adds what `lookUp` says of a word; answers how many entries are used then, or ASKS_MORE. */
+// @ts-ignore: decorator
+@inline
+function addWord(found: i32, start: i32, length: i32, used: i32): i32 {
+  if (found >= 0) return ((<u32>load<u8>(bits + found)) & HAS_WILDCARDS) === 0 ? add(found, used) : addImplied(found, add(found, used))
+  if (found !== MAYBE_FOUND) return found === NO_NAME ? used : ASKS_MORE
+  // Of a name with its sign more is asked than how it begins.
+  return load<u16>(units + 2 * start) === AT ? ASKS_MORE : addWildcards(start, length, used)
+}
+
+// @ts-ignore: decorator
+@inline
+function bitsOf(found: i32): i32 {
+  return found < 0 ? 0 : load<u8>(bits + found)
 }
 
 /** Adds the wildcards that find a name wherever it stands; answers how many entries are used then. */

@@ -12,7 +12,7 @@ export interface IndexedWildcard {
 }
 
 /** Longer keys would let fewer words pass, and cost more. */
-const LONGEST_KEY = 5
+export const LONGEST_KEY = 5
 
 /** Wildcards by a hash of the first (at most five) code units of what stands before their first `*` or `?`. */
 export class WildcardIndex {
@@ -97,7 +97,7 @@ function beginOf(units: Uint16Array, start: number): number {
   return Math.imul(letters, 0x9e3779b1) >>> 17
 }
 
-function mixed(hash: number, unit: number): number {
+export function mixed(hash: number, unit: number): number {
   const next = Math.imul(hash ^ unit, 0x9e3779b1)
   return next ^ (next >>> 13)
 }

@@ -152,6 +152,25 @@ describe('words that are read eight letters at a time', () => {
     }
   })
 
+  it('are found by wildcards with more than a beginning, and by more of them than there is room for', () => {
+    const long = 'arbeidsongeschiktheidsverzekering'
+    const many = Array.from({ length: 30 }, (_, at) => `${long.slice(0, at + 3)}*`).join(' OR ')
+    const { expectSame } = bothOf(`${many} OR st?ring* OR s*ing OR ca* OR café* OR #st* OR wat*`)
+    for (const word of [
+      'storing',
+      'starings',
+      'sling',
+      'cafes',
+      'Cafés',
+      'water',
+      long.slice(0, 20),
+      long,
+      `${long}en`,
+    ]) {
+      for (const sign of ['', '#', '@', "'"]) expectSame(`het ${sign}${word} bij ${word}`)
+    }
+  })
+
   it('know new words, at once and after a thousand posts', () => {
     const { program, expectSame } = bothOf(asked)
     program.addConjuncts(parseQuery('riool OR ri* OR "het riool"').value)

@@ -2,6 +2,7 @@ import { KIND_WORD, scanChunk, unitCodes, type Post } from '@troje/post'
 import { IS_NAME, type Lexicon } from '../compile/lexicon.ts'
 import { PostWords } from './post-words.ts'
 import { openVectorCode } from './vector-code.ts'
+import { wildcardTables } from './vector-wildcards.ts'
 import type { WaitingRows } from './waiting-rows.ts'
 
 /** The longest text that is read so, and the most entries and tokens of a post: the rest is read as ever. */
@@ -28,7 +29,7 @@ const AT = 0x40
 /** What it answers beside the number of a chunk. */
 const ALL_READ = -1
 
-type Tables = ReturnType<typeof tablesOf>
+type Tables = ReturnType<typeof tablesOf> & Omit<ReturnType<typeof wildcardTables>, 'wildMask'>
 type Opened = NonNullable<ReturnType<typeof openVectorCode<Tables>>>
 
 /** After so many posts that came since a new word the index is laid out again: it takes some milliseconds. */
@@ -179,8 +180,9 @@ export function openVectorWords(lexicon: Lexicon, waiting: WaitingRows): VectorW
 }
 
 function openTables(lexicon: Lexicon, waiting: WaitingRows): Opened | null {
-  const numbers = { slotMask: lexicon.names.mask, pairMask: lexicon.pairs.mask, room: ROOM }
-  return openVectorCode(tablesOf(lexicon, waiting), numbers)
+  const { wildMask, ...wild } = wildcardTables(lexicon)
+  const numbers = { slotMask: lexicon.names.mask, pairMask: lexicon.pairs.mask, wildMask, room: ROOM }
+  return openVectorCode({ ...tablesOf(lexicon, waiting), ...wild }, numbers)
 }
 
 /** Under the names by which `assembly/tables.as` knows them. */
