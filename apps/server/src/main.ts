@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleepFor } from 'node:timers/promises'
 import { defaultPolicy } from '@troje/assess'
-import { openPoliteFetch, openSafeFetch, type SourceContext } from '@troje/listen'
+import { openPoliteFetch, openSafeFetch, type SafeFetch, type SourceContext } from '@troje/listen'
 import { openDatabase, openStore, type Database, type Store } from '@troje/store'
 import { openCare } from './cases/care.ts'
 import { dataFolderOf, type ServerConfig } from './config.ts'
@@ -54,15 +54,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
   const log = openLog(config.logLevel)
   const closing = new AbortController()
   const safeFetch = resources.use(openSafeFetch())
-  // Every network says "still there" more often than this.
-  const safeStreams = resources.use(openSafeFetch({ isStream: true, timeoutMs: 90_000 }))
-  const sourceContext: SourceContext = {
-    fetch: openPoliteFetch(safeFetch.fetch, { now: () => Date.now() }),
-    streamFetch: safeStreams.fetch,
-    now: () => Date.now(),
-    random: Math.random,
-    sleep,
-  }
+  const sourceContext = openSourceContext(safeFetch, resources)
   const { now } = sourceContext
 
   const database = resources.use(await openDatabaseOf(config, log))
@@ -108,7 +100,11 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
   }
   const app = createApp(services, await readStaticFiles(config.webDir))
   const listening = resources.use(await listen(app.fetch, config))
-  const forgetGone = (signal: AbortSignal) => forgetGonePosts({ store, opener: pipeline.sourceOpener, log }, signal)
+  const forgetGone = async (signal: AbortSignal) => {
+    // By then the loops have opened their sources.
+    await sleep(10 * 60_000, signal).catch(() => undefined)
+    return await forgetGonePosts({ store, opened: (id) => pipeline.supervisor.opened(id), log }, signal)
+  }
   const daily = runDaily({ store, accounts, forgetGone, log, now, sleep }, closing.signal)
   resources.defer(async () => {
     closing.abort()
@@ -129,6 +125,15 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     demo: demo && { url: `${url}/api/demo/sign-in?token=${demo.token}`, email: demo.email, password: demo.password },
     close: () => (closed ??= owned.disposeAsync()),
   }
+}
+
+/** What every source is given. It goes politely where the plain fetch goes safely. */
+function openSourceContext(safeFetch: SafeFetch, resources: AsyncDisposableStack): SourceContext {
+  // Every network says "still there" more often than this.
+  const safeStreams = resources.use(openSafeFetch({ isStream: true, timeoutMs: 90_000 }))
+  const now = () => Date.now()
+  const polite = openPoliteFetch(safeFetch.fetch, { now })
+  return { fetch: polite, streamFetch: safeStreams.fetch, now, random: Math.random, sleep }
 }
 
 function openDatabaseOf(config: ServerConfig, log: Log): Promise<Database> {

@@ -1,5 +1,7 @@
 import { openYouTubeSource } from '../src/youtube/youtube-source.ts'
 import { parseQuery } from '@troje/match'
+import { expect, it } from 'vitest'
+import type { SourceContext } from '../src/source.ts'
 import { serveHttp } from './contract/http-server.ts'
 import { describeContract } from './contract/source-contract.ts'
 
@@ -60,4 +62,24 @@ describeContract({
   ids: [...idsOf('own'), ...idsOf('other'), 'video:v1', 'video:v2'],
   isOrdered: false,
   secrets: [key],
+})
+
+it('says that the units of the day are used up, and waits for new ones', async () => {
+  const body = { error: { errors: [{ reason: 'quotaExceeded' }] } }
+  const waits: number[] = []
+  const stop = new AbortController()
+  const context: SourceContext = {
+    fetch: () => Promise.resolve(Response.json(body, { status: 403 })),
+    now: Date.now,
+    random: () => 0.5,
+    sleep: (milliseconds) => {
+      waits.push(milliseconds)
+      stop.abort()
+      return Promise.resolve()
+    },
+  }
+  const source = openYouTubeSource({ channelId, search: false, intervalMinutes: 1 }, key, context)
+  const batches = await Array.fromAsync(source.read({ cursor: null, signal: stop.signal }))
+  expect(batches.flatMap(({ issues }) => issues.map(({ code }) => code))).toEqual(['rate-limit'])
+  expect(waits).toEqual([3_600_000])
 })

@@ -1,10 +1,11 @@
 import type { Store } from '@troje/store'
 import type { Log } from '../log.ts'
-import type { SourceOpener } from '../pipeline/open-source.ts'
+import type { OpenedSource } from '../pipeline/open-source.ts'
 
 export interface ForgetGoneOptions {
   readonly store: Pick<Store, 'sources' | 'mentions'>
-  readonly opener: Pick<SourceOpener, 'open'>
+  /** A source as its loop has it; one that is paused is not asked. */
+  readonly opened: (sourceId: string) => OpenedSource | null
   readonly log: Log
 }
 
@@ -16,12 +17,12 @@ const askedAtOnce = 10_000
  * all that was found in them. A source that cannot answer now is asked again the next day; it holds up no other
  * (invariant 5). Answers how many posts were gone.
  */
-export async function forgetGonePosts({ store, opener, log }: ForgetGoneOptions, signal: AbortSignal): Promise<number> {
+export async function forgetGonePosts({ store, opened, log }: ForgetGoneOptions, signal: AbortSignal): Promise<number> {
   let total = 0
   for (const row of await store.sources.list()) {
-    if (signal.aborted || !row.enabled) continue
+    if (signal.aborted) break
     try {
-      const source = (await opener.open(row))?.source
+      const source = opened(row.id)?.source
       if (source?.findGone === undefined) continue
       for (let cursor: string | null = null; !signal.aborted;) {
         const page = await store.mentions.postIds(row.id, askedAtOnce, cursor)

@@ -25,6 +25,11 @@ export interface Supervisor {
    * source, it is not on, or it takes nothing. A status of 503 says that it could not be saved: it has to be sent again.
    */
   receive(sourceId: string, request: PushRequest, signal: AbortSignal): Promise<PushAnswer | null>
+  /**
+   * The source as its loop has it, `null` while it has none. Whoever asks it something goes through this one: of two that
+   * renew the same key, one would be left with a key that holds no longer.
+   */
+  opened(sourceId: string): OpenedSource | null
   close(): Promise<void>
 }
 
@@ -85,6 +90,7 @@ export function openSupervisor(options: SupervisorOptions): Supervisor {
       syncing = syncing.then(syncNow, syncNow)
       return syncing
     },
+    opened: (sourceId) => loops.get(sourceId)?.opened ?? null,
     async receive(sourceId, request, signal) {
       const loop = loops.get(sourceId)
       if (!loop?.opened?.source.receive) return null

@@ -171,7 +171,11 @@ export class XReader {
   }
 
   #toLiveBatch(lines: readonly string[]): SourceBatch {
-    const events = lines.map((line) => eventSchema.safeParse(parseJson(line)))
+    // A stream also says why it is about to end, under `errors`: that is no post.
+    const events = lines
+      .map(parseJson)
+      .filter((event) => !isNotice(event))
+      .map((event) => eventSchema.safeParse(event))
     const read = events.map(({ data }) =>
       data?.data === undefined ? { posts: [], replaced: [], unread: 1 } : toXPosts([data.data], data.includes),
     )
@@ -187,4 +191,8 @@ async function testX(token: string, context: SourceContext, signal: AbortSignal)
   const answer = await askX(token, { path: '/2/tweets/search/stream/rules', schema }, context, signal)
   if (answer.kind === 'refused') return { ok: false, message: answer.issue.message }
   return { ok: true, message: { nl: 'X neemt de sleutel aan.', en: 'X accepts the key.' } }
+}
+
+function isNotice(event: unknown): boolean {
+  return typeof event === 'object' && event !== null && 'errors' in event && !('data' in event)
 }

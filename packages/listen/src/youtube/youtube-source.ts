@@ -1,4 +1,5 @@
 import { toYouTubeSearches } from '@troje/match/push-down'
+import { toApiIssue } from '../api/api-issues.ts'
 import { askApi, type ApiAnswer } from '../api/ask-api.ts'
 import { toAsked, type Asked } from '../interests/asked.ts'
 import { readNewestFirst, type NewestFirstList } from '../poll/newest-first.ts'
@@ -69,7 +70,7 @@ function toVideoIds(cursor: Cursor | null): string[] {
 type Ask = (path: string, parameters: Readonly<Record<string, string>>, signal: AbortSignal) => Promise<ApiAnswer<Page>>
 
 /** The key goes in a header, where no log of addresses sees it. */
-function askYouTube(
+async function askYouTube(
   key: string,
   path: string,
   parameters: Readonly<Record<string, string>>,
@@ -79,8 +80,16 @@ function askYouTube(
   const url = new URL(`/youtube/v3/${path}`, 'https://www.googleapis.com')
   url.search = new URLSearchParams(parameters).toString()
   const headers = { 'x-goog-api-key': key }
-  return askApi({ network: 'youtube', url, headers, schema: youtubePageSchema }, context, signal)
+  const answer = await askApi({ network: 'youtube', url, headers, schema: youtubePageSchema }, context, signal)
+  const isUsedUp = answer.kind === 'refused' && answer.status === 403 && says(answer.body, /quotaExceeded|dailyLimit/)
+  // The key is good; the units of the day are used up, until midnight in California.
+  return isUsedUp
+    ? { ...answer, code: 'rate-limit', issue: toApiIssue('rate-limit', 'youtube'), retryAfterMs: usedUpMs }
+    : answer
 }
+
+/** Between two looks at whether there are new units. */
+const usedUpMs = 3_600_000
 
 function toComments(ask: Ask, of: Readonly<Record<string, string>>, isOwn: boolean): NewestFirstList {
   return {
@@ -90,7 +99,11 @@ function toComments(ask: Ask, of: Readonly<Record<string, string>>, isOwn: boole
       const page = await ask('commentThreads', { ...parameters, ...(next !== null && { pageToken: next }) }, signal)
       // A video whose comments are switched off, or that is gone, must not hold up the others.
       if (page.kind === 'refused') {
-        return !isOwn && (page.status === 403 || page.status === 404) && isAboutVideo(page.body) ? nothing : page
+        return !isOwn &&
+          (page.status === 403 || page.status === 404) &&
+          says(page.body, /commentsDisabled|videoNotFound/)
+          ? nothing
+          : page
       }
       const read = toYouTubeComments(page.value.items, isOwn)
       return { kind: 'ok', ...read, next: page.value.nextPageToken ?? null, rateLimit: page.rateLimit }
@@ -129,8 +142,8 @@ function toSearch(ask: Ask, q: string, found: Found): NewestFirstList {
 const nothing = { kind: 'ok', posts: [], unread: 0, next: null, rateLimit: null } as const
 
 /** Google says in the answer's body what it refuses (developers.google.com/youtube/v3/docs/errors). */
-function isAboutVideo(body: unknown): boolean {
-  return /commentsDisabled|videoNotFound/.test(JSON.stringify(body ?? ''))
+function says(body: unknown, reason: RegExp): boolean {
+  return reason.test(JSON.stringify(body ?? ''))
 }
 
 async function testYouTube([list]: readonly NewestFirstList[], signal: AbortSignal): Promise<ConnectionTest> {

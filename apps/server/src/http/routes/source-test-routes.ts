@@ -80,14 +80,17 @@ const longestMs = 30_000
 
 /** Tries a source: as it was saved, or as it was filled in. Says why it does not work; no secret of it comes back. */
 export async function testSource(
-  { sourceOpener, log, closing }: Pick<Services, 'sourceOpener' | 'log' | 'closing'>,
+  { sourceOpener, supervisor, log, closing }: Pick<Services, 'sourceOpener' | 'supervisor' | 'log' | 'closing'>,
   source: SourceRow | SourceDraft,
   asking: AbortSignal,
 ): Promise<ConnectionTest> {
   const signal = AbortSignal.any([asking, closing, AbortSignal.timeout(longestMs)])
   let opened: OpenedSource | null = null
   try {
-    opened = 'secrets' in source ? sourceOpener.openDraft(source) : await sourceOpener.open(source)
+    opened =
+      'secrets' in source
+        ? sourceOpener.openDraft(source)
+        : (supervisor.opened(source.id) ?? (await sourceOpener.open(source)))
     if (opened === null) return { ok: true, message: nothingToRead }
     const { ok, message } = await opened.source.test(signal)
     return { ok, message: opened.conceal.localized(message) }
