@@ -95,7 +95,7 @@ function trainTopic(rows: readonly Row[], table: Table, topic: ProtectedTopic, l
 /** The table without the features whose weight is among the small ones; the start and the rules always stay. */
 function onlyTelling({ offsets, features, values }: Table, weights: Float64Array): Table {
   const sizes = weights.subarray(0, topicFeatureCount).map(Math.abs).sort()
-  const least = sizes.at(-kept)
+  const least = sizes.at(-kept) ?? 0
   const stays = (feature: number) => feature >= topicFeatureCount || Math.abs(weights[feature]!) >= least
   const places = Int32Array.from(features.keys().filter((at) => stays(features[at]!)))
   const before = new Int32Array(features.length + 1)

@@ -1,10 +1,26 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import asc from 'assemblyscript/asc'
 
 /** AssemblyScript looks for `.ts`; `.as` keeps the tools for TypeScript away from what is not quite that. */
 const sourceOf = (path: string) => new URL(path.replace(/\.ts$/, '.as'), import.meta.url)
 const target = fileURLToPath(new URL('../src/monitor/vector-bytes.ts', import.meta.url))
+
+/** As far as it is used here. Its own types declare the globals of AssemblyScript, for every test of the house. */
+interface Compiler {
+  main(
+    parameters: readonly string[],
+    files: {
+      readonly readFile: (path: string) => Promise<string | null>
+      readonly writeFile: (path: string, contents: Uint8Array<ArrayBuffer>) => void
+      readonly listFiles: () => readonly string[]
+      readonly stdout: object
+      readonly stderr: object
+    },
+  ): Promise<{ readonly error: Error | null }>
+  createMemoryStream(): object
+}
+const compiler: string = 'assemblyscript/asc'
+const { default: asc } = (await import(compiler)) as { readonly default: Compiler }
 
 const options = '--outFile out.wasm -O3 --runtime stub --noAssert --memoryBase 64 --enable simd,reference-types'
 
@@ -14,7 +30,7 @@ export async function compiledModule(): Promise<string> {
   const { error } = await asc.main(['vector-words.ts', ...options.split(' ')], {
     readFile: (path) => readFile(sourceOf(path), 'utf8').catch(() => null),
     writeFile: (_, contents) => {
-      binary = contents as Uint8Array<ArrayBuffer>
+      binary = contents
     },
     listFiles: () => [],
     stdout: asc.createMemoryStream(),
