@@ -203,7 +203,7 @@ describe.skipIf(missing)(`queries, sources and imports (${missing || 'in Chromiu
     await signIn(page, `/sources/${created.id}`)
     const settings = page.getByRole('region', { name: 'Settings' })
     await settings.getByText('Filled in').first().waitFor()
-    expect(await page.getByLabel('Address to give to the network').inputValue()).toBe(created.pushUrl)
+    expect(await page.getByLabel('Webhook address to pass on').inputValue()).toBe(created.pushUrl)
     await settings.getByRole('button', { name: 'Change Page token' }).click()
     const token = settings.getByRole('textbox', { name: 'Page token' })
     expect(await token.evaluate((one) => one === document.activeElement)).toBe(true)

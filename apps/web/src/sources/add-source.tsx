@@ -18,7 +18,8 @@ import classes from './source-form.module.css'
 
 export interface AddSourceProps {
   readonly kind: SourceKindRecord
-  readonly onAdded: (source: CreatedSource) => void
+  /** `isProven`: the connection worked when it was tried. */
+  readonly onAdded: (source: CreatedSource, isProven: boolean) => void
 }
 
 /** The form of a new source: the connection is tried first, and what came of it is said in plain words. */
@@ -41,7 +42,7 @@ export function AddSource({ kind, onAdded }: AddSourceProps) {
     onSuccess: async (created) => {
       await client.invalidateQueries({ queryKey: sourcesQuery.queryKey })
       if (created.createdQuery) await client.invalidateQueries({ queryKey: queriesQuery.queryKey })
-      onAdded(created)
+      onAdded(created, result?.ok === true)
     },
   })
   // What came of a try counts only for what was tried; a name changes nothing.

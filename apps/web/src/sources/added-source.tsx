@@ -11,17 +11,19 @@ import classes from './source-page.module.css'
 
 export interface AddedSourceProps {
   readonly source: CreatedSource
+  /** Whether the connection worked when it was tried. */
+  readonly isProven: boolean
   readonly onAnother: () => void
 }
 
 /** The last step: what there still is to do elsewhere, and what was made along. */
-export function AddedSource({ source, onAnother }: AddedSourceProps) {
+export function AddedSource({ source, isProven, onAnother }: AddedSourceProps) {
   const t = useTexts(newSourceTexts)
   const list = useTexts(sourcesTexts)
   const { id, name, pushUrl, createdQuery } = source
   const back = <Link to="/sources">{list('back')}</Link>
   return (
-    <Page title={t('addedTitle', { name })} lead={t('addedLead')} action={back} takesFocus>
+    <Page title={t('addedTitle', { name })} lead={t(isProven ? 'addedLead' : 'addedUnproven')} action={back} takesFocus>
       <div className={classes.steps}>
         {createdQuery ? (
           <p className={classes.notice}>

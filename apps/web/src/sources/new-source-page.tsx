@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
-import type { CreatedSource, SourceKindRecord } from '@troje/server/api-types'
+import type { SourceKindRecord } from '@troje/server/api-types'
 import { useState } from 'react'
 import { meQuery } from '../api/session.ts'
 import { useLanguage, useTexts } from '../i18n/use-texts.ts'
@@ -8,6 +8,7 @@ import { FormNote } from '../shell/form-note.tsx'
 import { Page } from '../shell/page.tsx'
 import { ErrorNote, Loading } from '../shell/states.tsx'
 import { AddSource } from './add-source.tsx'
+import type { AddedSourceProps } from './added-source.tsx'
 import { AddedSource } from './added-source.tsx'
 import { sourceFormTexts } from './form-texts.ts'
 import { KindChoice } from './kind-choice.tsx'
@@ -62,13 +63,13 @@ function NewSource({ kind }: { kind: SourceKindRecord }) {
   const form = useTexts(sourceFormTexts)
   const { pick } = useLanguage()
   const takesFocus = useArrival()
-  const [added, setAdded] = useState<CreatedSource | null>(null)
+  const [added, setAdded] = useState<Omit<AddedSourceProps, 'onAnother'> | null>(null)
   const back = (
     <Link to="/sources/new" search={{}}>
       {t('backToKinds')}
     </Link>
   )
-  if (added) return <AddedSource source={added} onAnother={() => setAdded(null)} />
+  if (added) return <AddedSource {...added} onAnother={() => setAdded(null)} />
   return (
     <Page title={t('titleOf', { kind: pick(kind.label) })} lead={pick(kind.hint)} action={back} takesFocus={takesFocus}>
       <div className={classes.section}>
@@ -78,7 +79,7 @@ function NewSource({ kind }: { kind: SourceKindRecord }) {
         </section>
         <section className={classes.content} aria-labelledby="needed">
           <h2 id="needed">{t('needed')}</h2>
-          <AddSource kind={kind} onAdded={setAdded} />
+          <AddSource kind={kind} onAdded={(source, isProven) => setAdded({ source, isProven })} />
         </section>
       </div>
     </Page>

@@ -31,7 +31,7 @@ export function SourceHealth({ source, mayChange }: { source: SourceRecord; mayC
             {states(state)}
           </span>
         </Told>
-        <Told name={t('lastPost')}>{source.lastPostAt ? whenLong(source.lastPostAt, language) : t('noPost')}</Told>
+        <Told name={t('lastPost')}>{toLastPost()}</Told>
         {lagMs === null ? null : <Told name={t('lag')}>{toLag(lagMs)}</Told>}
         {source.kind === 'file' ? null : (
           <Told name={t('lastRun')}>{source.lastRunAt ? whenLong(source.lastRunAt, language) : t('notYet')}</Told>
@@ -48,6 +48,11 @@ export function SourceHealth({ source, mayChange }: { source: SourceRecord; mayC
       {source.kind !== 'file' && mayChange ? <PauseButton source={source} /> : null}
     </>
   )
+
+  function toLastPost(): string {
+    if (source.lastPostAt) return whenLong(source.lastPostAt, language)
+    return t(source.postsSeen > 0 ? 'noTime' : 'noPost')
+  }
 
   function toLag(ms: number): string {
     const duration = toDuration(ms, language)

@@ -34,7 +34,7 @@ export function SourceRow({ source }: { source: SourceRecord }) {
 
   function toLastPost(): string {
     if (source.lastPostAt) return t('lastPost', { when: whenLong(source.lastPostAt, language) })
-    return source.kind === 'file' ? '' : t('noPost')
+    return source.kind === 'file' || source.postsSeen > 0 ? '' : t('noPost')
   }
 }
 

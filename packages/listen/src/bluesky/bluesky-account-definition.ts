@@ -5,7 +5,7 @@ import { openBlueskyAccountSource } from './bluesky-account-source.ts'
 
 export const blueskyAccountDefinition = defineSource({
   kind: 'bluesky-account',
-  label: { nl: 'Bluesky, ons eigen account', en: 'Bluesky, our own account' },
+  label: { nl: 'Bluesky: eigen account', en: 'Bluesky: own account' },
   hint: {
     nl: 'Wat mensen naar jullie account sturen: reacties, vermeldingen, citaten en, als je wilt, privéberichten.',
     en: 'What people send to your account: replies, mentions, quotes and, if you want, direct messages.',
@@ -62,7 +62,7 @@ export const blueskyAccountDefinition = defineSource({
   inside: true,
   isOwnAccount: true,
   hasPushAddress: false,
-  toName: ({ identifier }) => `Bluesky, @${identifier}`,
+  toName: ({ identifier }) => `Bluesky · @${identifier}`,
   open: ({ identifier, service, messages, intervalMinutes, backfillDays }, secrets, context) =>
     openBlueskyAccountSource({ identifier, service, messages, intervalMinutes, backfillDays }, secrets, context),
 })

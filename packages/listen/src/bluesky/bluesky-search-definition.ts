@@ -5,7 +5,7 @@ import { openBlueskySearchSource } from './bluesky-search-source.ts'
 
 export const blueskySearchDefinition = defineSource({
   kind: 'bluesky-search',
-  label: { nl: 'Bluesky, zoeken', en: 'Bluesky, search' },
+  label: { nl: 'Bluesky: zoeken', en: 'Bluesky: search' },
   hint: {
     nl: 'Zoekt met je eigen account naar wat je zoekvragen vragen, ook terug in de tijd.',
     en: 'Searches with your own account for what your queries ask, also back in time.',
@@ -65,7 +65,7 @@ export const blueskySearchDefinition = defineSource({
   inside: true,
   isOwnAccount: false,
   hasPushAddress: false,
-  toName: () => 'Bluesky, zoeken',
+  toName: () => 'Bluesky: zoeken',
   open: ({ identifier, service, intervalMinutes, backfillDays }, secrets, context) =>
     openBlueskySearchSource({ identifier, service, intervalMinutes, backfillDays }, secrets, context),
 })

@@ -11,8 +11,8 @@ const messages = {
     en: `There is no folder "${detail}" in this mailbox.`,
   }),
   unreachable: () => ({
-    nl: 'De mailserver is nu niet te bereiken. Troje probeert het later opnieuw.',
-    en: 'The mail server cannot be reached right now. Troje tries again later.',
+    nl: 'De mailserver is nu niet te bereiken. Kijk of het adres, de poort en de beveiliging kloppen.',
+    en: 'The mail server cannot be reached right now. Check its address, port and security.',
   }),
   'unread-message': () => ({
     nl: 'Een e-mail is niet te lezen en is overgeslagen.',

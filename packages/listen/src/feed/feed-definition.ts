@@ -47,8 +47,8 @@ export const feedDefinition = defineSource({
       en: 'A feed is made to be read. Troje asks no more often than needed and says who it is.',
     },
     fallback: {
-      nl: 'Zonder feed: laat een e-mailmelding naar een postvak sturen, of lees een export in.',
-      en: 'Without a feed: have an e-mail alert sent to a mailbox, or import an export.',
+      nl: 'Zonder feed: laat meldingen naar een mailbox sturen en voeg die toe als bron, of lees een export in.',
+      en: 'Without a feed: have alerts sent to a mailbox and add that as a source, or import an export.',
     },
     about: 'https://www.rssboard.org/rss-specification',
     lookedUp: '2026-11',

@@ -16,8 +16,8 @@ export const webhookDefinition = defineSource({
       kind: 'secret',
       label: { nl: 'Geheim voor de handtekening', en: 'Signing secret' },
       hint: {
-        nl: 'Begint met whsec_. Het andere systeem heeft hetzelfde geheim. Zo weet Troje wie er stuurt.',
-        en: 'Starts with whsec_. The other system has the same secret. That is how Troje knows who sends.',
+        nl: 'Begint met whsec_, met daarachter 24 tot 64 willekeurige bytes in base64. Geeft het andere systeem er geen, maak er dan een met: echo "whsec_$(openssl rand -base64 32)". Het andere systeem tekent ermee. Zo weet Troje wie er stuurt.',
+        en: 'Starts with whsec_, with 24 to 64 random bytes in base64 behind it. If the other system gives you none, make one with: echo "whsec_$(openssl rand -base64 32)". The other system signs with it. That is how Troje knows who sends.',
       },
       isRequired: true,
     },
@@ -26,10 +26,13 @@ export const webhookDefinition = defineSource({
   secrets: z.object({ signingSecret: z.string().refine(isWebhookSecret) }),
   facts: {
     cost: { nl: 'Gratis.', en: 'Free.' },
-    review: { nl: 'Niemand hoeft iets goed te keuren.', en: 'Nobody has to approve anything.' },
+    review: {
+      nl: 'Niemand hoeft iets goed te keuren.',
+      en: 'Nobody has to approve anything.',
+    },
     terms: {
-      nl: 'Stuur alleen openbare berichten, of berichten die aan je eigen organisatie zijn gericht.',
-      en: 'Send public posts only, or messages that were sent to your own organisation.',
+      nl: 'Stuur alleen openbare berichten, of berichten die aan je eigen organisatie zijn gericht. Elk bericht is JSON, met ten minste "id" en "text", en liefst "createdAt", "url" en "author". Onderteken het zoals Standard Webhooks vraagt.',
+      en: 'Send public posts only, or messages that were sent to your own organisation. Each post is JSON, with at least "id" and "text", and preferably "createdAt", "url" and "author". Sign it as Standard Webhooks asks.',
     },
     fallback: {
       nl: 'Zonder webhook: lees een bestand in (CSV of NDJSON).',
