@@ -316,6 +316,17 @@ describe.skipIf(missing)(`the extension (${missing || 'in Chromium'})`, () => {
       .toEqual([expect.stringContaining('Insult')])
   })
 
+  it('reads on in a closed shadow root when it was asked before somebody wrote', async () => {
+    await using page = await extension.openFixture('intranet.example')
+    await page.evaluate(() => (Reflect.get(globalThis, 'focusClosed') as () => void)())
+    await askByMenu(extension)
+    const panels = async () => (await seeMarks(page)).map(({ panel }) => panel?.text)
+    await expect.poll(panels).toEqual([expect.stringContaining('Write something')])
+    await page.evaluate(() => (Reflect.get(globalThis, 'focusClosed') as () => void)())
+    await page.keyboard.type('You are an idiot.')
+    await expect.poll(panels).toEqual([expect.stringContaining('Insult')])
+  })
+
   it('recognises Mastodon on a server that nobody listed', async () => {
     await using page = await extension.openFixture('toots.example')
     expect(await seeMarks(page)).toEqual([])

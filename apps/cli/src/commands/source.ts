@@ -1,4 +1,5 @@
-import type { ConnectionTestResult, CreatedSource, SourceKindRecord, SourceRecord } from '@troje/server/api-types'
+import { sourceDefinitions, type SourceDefinition } from '@troje/listen'
+import type { ConnectionTestResult, CreatedSource, SourceRecord } from '@troje/server/api-types'
 import { openDoor, type Door } from '../door/open-door.ts'
 import { exitStatus } from '../exit-status.ts'
 import type { Streams } from '../posts/filter-posts.ts'
@@ -21,15 +22,14 @@ interface Json {
 export async function runSourceList(options: Json, streams: Streams): Promise<number> {
   await using door = await openDoor()
   const sources = await door.ask<SourceRecord[]>('/api/sources')
+  if (sources.length === 0) streams.stderr.write(`${inTerminalLanguage(noSources)}\n`)
   write(streams, options.json ? JSON.stringify(sources) : sources.map(formatSource).join('\n'))
   return exitStatus.ok
 }
 
 /** `troje source kinds [KIND]`: what can be added, and what it asks. */
 export async function runSourceKinds(kind: string | undefined, options: Json, streams: Streams): Promise<number> {
-  await using door = await openDoor()
-  const kinds = await door.ask<SourceKindRecord[]>('/api/source-kinds')
-  const shown = kind === undefined ? kinds : [findKind(kinds, kind)]
+  const shown = kind === undefined ? sourceDefinitions : [findKind(sourceDefinitions, kind)]
   const text = shown.map((each) => formatKind(each, kind !== undefined)).join('\n')
   write(streams, options.json ? JSON.stringify(kind === undefined ? shown : shown[0]) : text)
   return exitStatus.ok
@@ -38,7 +38,7 @@ export async function runSourceKinds(kind: string | undefined, options: Json, st
 /** `troje source add KIND`: adds it, and says at once whether it works. It stays when it does not. */
 export async function runSourceAdd(kind: string, options: AddOptions, streams: Streams): Promise<number> {
   await using door = await openDoor()
-  const { fields } = findKind(await door.ask<SourceKindRecord[]>('/api/source-kinds'), kind)
+  const { fields } = findKind(sourceDefinitions, kind)
   const settings = toSettings(options.set ?? [], fields)
   const secrets = await readSecrets(options, streams)
   const name = options.name === undefined ? {} : { name: options.name }
@@ -82,7 +82,7 @@ const notRunning = {
   en: 'Troje is not running now. This source is read as soon as you start Troje (troje serve).',
 }
 
-function findKind(kinds: readonly SourceKindRecord[], kind: string): SourceKindRecord {
+function findKind(kinds: readonly SourceDefinition[], kind: string): SourceDefinition {
   const found = kinds.find((each) => each.kind === kind)
   if (found !== undefined) return found
   throw new SettingError(
@@ -100,6 +100,11 @@ function send<Answer>(door: Door, method: string, path: string, body: unknown): 
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   })
+}
+
+const noSources = {
+  nl: 'Er zijn nog geen bronnen. `troje source kinds` zegt wat er kan.',
+  en: 'There are no sources yet. `troje source kinds` says what there can be.',
 }
 
 function write({ stdout }: Streams, text: string): void {

@@ -1,4 +1,6 @@
-import type { SettingFieldRecord, SourceKindRecord, SourceRecord } from '@troje/server/api-types'
+import type { SettingField, SourceDefinition } from '@troje/listen'
+import type { Localized } from '@troje/post'
+import type { SourceRecord } from '@troje/server/api-types'
 import { inTerminalLanguage } from '../terminal-language.ts'
 
 /** A line a source: id, kind, name, state, newest post, and what is wrong. Tabs between, for `cut` and `column`. */
@@ -12,7 +14,7 @@ export function formatSource(source: SourceRecord): string {
 }
 
 /** A kind's name and label; when asked for by name, also what it asks and what one should know. */
-export function formatKind(kind: SourceKindRecord, isWhole: boolean): string {
+export function formatKind(kind: SourceDefinition, isWhole: boolean): string {
   const head = `${kind.kind}\t${inTerminalLanguage(kind.label)}`
   if (!isWhole) return head
   const { cost, review, terms, fallback, about } = kind.facts
@@ -20,14 +22,27 @@ export function formatKind(kind: SourceKindRecord, isWhole: boolean): string {
     head,
     `  ${inTerminalLanguage(kind.hint)}`,
     ...kind.fields.map(formatField),
-    ...[cost, review, terms, fallback].map((fact) => `  ${inTerminalLanguage(fact)}`),
+    ...Object.entries({ cost, review, terms, fallback }).map(
+      ([name, fact]) =>
+        `  ${inTerminalLanguage(factNames[name as keyof typeof factNames])}: ${inTerminalLanguage(fact)}`,
+    ),
     `  ${about}`,
   ].join('\n')
 }
 
-function formatField({ key, kind, label, isRequired, choices, initial }: SettingFieldRecord): string {
+function formatField({ key, kind, label, hint, isRequired, choices = [], initial }: SettingField): string {
   const values = choices.length === 0 ? '' : ` (${choices.map(({ value }) => value).join(', ')})`
-  const begin = initial === null ? '' : ` [${initial}]`
+  const begin = initial === undefined ? '' : ` [${initial}]`
   const option = kind === 'secret' ? `--secret ${key}` : `--set ${key}=…`
-  return `  ${option}${isRequired ? '' : ' ?'}\t${inTerminalLanguage(label)}${values}${begin}`
+  const need = isRequired ? '' : ` (${inTerminalLanguage(optional)})`
+  const advice = hint === undefined ? '' : `\n      ${inTerminalLanguage(hint)}`
+  return `  ${option}\t${inTerminalLanguage(label)}${need}${values}${begin}${advice}`
 }
+
+const optional: Localized = { nl: 'niet verplicht', en: 'optional' }
+const factNames = {
+  cost: { nl: 'Kosten', en: 'Cost' },
+  review: { nl: 'Goedkeuring', en: 'Review' },
+  terms: { nl: 'Voorwaarden', en: 'Terms' },
+  fallback: { nl: 'Zonder deze bron', en: 'Without this source' },
+} satisfies Record<string, Localized>

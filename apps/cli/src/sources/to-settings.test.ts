@@ -7,10 +7,8 @@ const field = (key: string, kind: SettingFieldRecord['kind'], values: readonly (
   key,
   kind,
   label,
-  hint: null,
   isRequired: false,
   choices: values.map((value) => ({ value, label })),
-  initial: null,
 })
 const fields = [
   field('url', 'address'),

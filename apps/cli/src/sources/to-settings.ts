@@ -1,4 +1,4 @@
-import type { SettingFieldRecord } from '@troje/server/api-types'
+import type { SettingField } from '@troje/listen'
 
 /** What was typed cannot be a setting of this kind of source; the message says which, and what there is. */
 export class SettingError extends Error {
@@ -11,7 +11,7 @@ export class SettingError extends Error {
  */
 export function toSettings(
   pairs: readonly string[],
-  fields: readonly SettingFieldRecord[],
+  fields: readonly SettingField[],
 ): Readonly<Record<string, unknown>> {
   const settings: Record<string, unknown> = {}
   for (const pair of pairs) {
@@ -28,7 +28,7 @@ export function toSettings(
   return settings
 }
 
-function toValue({ key, kind, choices }: SettingFieldRecord, text: string, before: unknown): unknown {
+function toValue({ key, kind, choices = [] }: SettingField, text: string, before: unknown): unknown {
   switch (kind) {
     case 'number':
       return toNumber(key, text)
@@ -55,7 +55,7 @@ function toNumber(key: string, text: string): number {
   return number
 }
 
-function namesOf(fields: readonly SettingFieldRecord[]): string {
+function namesOf(fields: readonly SettingField[]): string {
   const names = fields.filter(({ kind }) => kind !== 'secret').map(({ key }) => key)
   return names.length === 0 ? 'none' : names.join(', ')
 }

@@ -74,7 +74,8 @@ export function followComposers({ page, site, language, loadAdviser }: FollowOpt
       const mark = marks.get(around as HTMLElement) // a key that is none is in no map
       if (mark !== undefined) return mark
     }
-    return undefined
+    // From within a shadow root that its page closed an event names the host alone.
+    return marks.values().find(({ field }) => isShutIn(field, element))
   }
 
   page.addEventListener('input', (event) => markAt(event)?.typed(), { capture: true, passive: true })
@@ -94,6 +95,14 @@ export function followComposers({ page, site, language, loadAdviser }: FollowOpt
     show: (field) => add(field).show(),
     lastField: () => (last !== undefined && marks.has(last) ? last : undefined),
   }
+}
+
+/** Whether a field stands in a shadow root of this host, however deep. */
+function isShutIn(field: HTMLElement, host: Element): boolean {
+  for (let root = field.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) {
+    if (root.host === host) return true
+  }
+  return false
 }
 
 /** The page and the shadow roots in which its site writes. */
