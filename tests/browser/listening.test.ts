@@ -163,7 +163,7 @@ describe.skipIf(missing)(`queries, sources and imports (${missing || 'in Chromiu
     const { page } = own
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await signIn(page, '/sources/new?kind=whatsapp')
-    await page.getByText('After adding it you get an address').waitFor()
+    await page.getByText('After adding it you get a webhook address').waitFor()
     const required = page.locator('main form [aria-required=true]')
     for (const field of await required.all()) await field.fill('1234567890123456')
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Our number')
