@@ -1,10 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { connect } from 'node:net'
+import { findFreePort } from './free-port.ts'
 import type { NetworkServer } from './source-contract.ts'
 
 /** Whether Debian's `dovecot-imapd` is here; it starts as root only. */
@@ -66,16 +66,6 @@ service imap-login {
   }
 }
 `
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo // a TCP server has one
-  await new Promise<unknown>((resolve) => {
-    server.close(resolve)
-  })
-  return port
 }
 
 async function untilOpen(port: number, folder: string): Promise<void> {

@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { findFreePort } from './free-port.ts'
 
 /** Whether Debian's `nginx` and `openssl` are here. */
 export const hasNginx = ['nginx -v', 'openssl version'].every((line) => {
@@ -72,14 +72,4 @@ http {
   }
 }
 `
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo // a TCP server has one
-  await new Promise<unknown>((resolve) => {
-    server.close(resolve)
-  })
-  return port
 }
